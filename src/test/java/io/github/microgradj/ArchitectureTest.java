@@ -108,7 +108,7 @@ class ArchitectureTest {
                 editor.text output report command
             command.graph: text io engine export nn languagemodel viz.picture viz.graph.view viz.graph snippet editor backward output report command \
                 command.argument
-            command.learning: text io learn viz.terminal snippet.model snippet.execution snippet output report command
+            command.learning: text io engine nn learn viz.terminal language.infix snippet.model snippet.execution snippet output report command
             command.languagemodel: text engine random optim languagemodel viz.training snippet editor output report command
             command.plot: text engine nn optim data train languagemodel viz.picture viz.plot viz.training snippet output report \
                 command command.argument
@@ -207,7 +207,7 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName(BASE + "session.RecordedOutput") // It copies the stream for :save.
             .and()
-            .doNotHaveFullyQualifiedName(BASE + "command.learning.LessonCheck") // It catches what a lesson prints.
+            .doNotHaveFullyQualifiedName(BASE + "command.learning.OutputRedirect") // It catches what a lesson prints.
             .and()
             .doNotHaveFullyQualifiedName(BASE + "snippet.runtime.StopCheck") // It exits on behalf of a user's thread.
             .and()

@@ -30,6 +30,9 @@ public interface SessionHistory {
     /** Returns the commands in this session's script. */
     List<String> repeatedCommands();
 
+    /** Returns the latest snippet with the given plain Java, as it was written; empty if there is none. */
+    Optional<String> written(String java);
+
     /** Returns the last exception that was reported to the user. */
     Optional<Throwable> lastError();
 }

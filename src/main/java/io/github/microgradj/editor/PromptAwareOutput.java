@@ -22,6 +22,9 @@ final class PromptAwareOutput {
     /** The contents of the last line on the screen if that line is incomplete. */
     private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
 
+    /** The number of lines that have ended since the prompt was last on the screen. */
+    private int lines;
+
     private final List<Sharing> streams = new ArrayList<>();
 
     PromptAwareOutput(Editor editor, Charset charset) {
@@ -48,6 +51,7 @@ final class PromptAwareOutput {
     void lineEnded() throws IOException {
         synchronized (this) {
             unfinished.reset();
+            lines = 0;
         }
         for (Sharing stream : streams) {
             stream.end();
@@ -59,8 +63,14 @@ final class PromptAwareOutput {
         return !AttributedString.stripAnsi(unfinished()).isEmpty();
     }
 
+    /** Returns the number of lines that have been printed since the last input. */
+    synchronized int lines() {
+        return lines;
+    }
+
     private synchronized void remember(byte[] bytes, int from, int length) {
         for (int i = from; i < from + length; i++) {
+            lines += bytes[i] == '\n' ? 1 : 0;
             if (bytes[i] == '\n' || bytes[i] == '\r' || unfinished.size() > LONGEST) {
                 unfinished.reset();
             }

@@ -57,6 +57,11 @@ public final class Window {
         return terminal.getHeight();
     }
 
+    /** Returns the number of lines that have been printed since the last input. */
+    public int linesShown() {
+        return screen.lines();
+    }
+
     /** Returns whether the terminal can neither move the cursor nor show colours. */
     public boolean isDumb() {
         return terminal.getType().startsWith(Terminal.TYPE_DUMB);

@@ -1,5 +1,6 @@
 package io.github.microgradj.learn;
 
+import io.github.microgradj.io.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  *
  * @param lessons the lessons in order
  * @param folder the folder or file from which they come, or an empty string for the shell's own lessons
+ * @param faults messages about files in the folder that cannot be read or are not lessons
  */
-public record LessonList(List<Lesson> lessons, String folder) {
+public record LessonList(List<Lesson> lessons, String folder, List<String> faults) {
     private static final String BUNDLED = "/io/github/microgradj/lessons/";
 
     /** Returns the lessons that come with the shell. */
@@ -30,28 +32,40 @@ public record LessonList(List<Lesson> lessons, String folder) {
                 throw new IllegalStateException(e);
             }
         }
-        return new LessonList(lessons, "");
+        return new LessonList(lessons, "", List.of());
     }
 
     /**
      * Returns the lesson in a file, or the lessons in a folder in order of file name.
      *
-     * @throws LessonException if a file is not a lesson
+     * @throws IOException if the file or the folder cannot be read
+     * @throws LessonException if the file is not a lesson
      */
     public static LessonList in(Path place) throws IOException, LessonException {
-        List<Lesson> lessons = new ArrayList<>();
-        for (Path file : files(place)) {
-            String text = Files.readString(file);
-            lessons.add(LessonParser.parse(name(String.valueOf(file.getFileName())), file.toString(), text));
+        String folder = place.toAbsolutePath().normalize().toString();
+        if (!Files.isDirectory(place)) {
+            return new LessonList(List.of(lesson(place)), folder, List.of());
         }
-        return new LessonList(lessons, place.toAbsolutePath().normalize().toString());
+        List<Lesson> lessons = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Path file : files(place)) {
+            try {
+                lessons.add(lesson(file));
+            } catch (IOException e) {
+                faults.add("cannot read " + file + ": " + FileFault.ofReading(e));
+            } catch (LessonException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new LessonList(lessons, folder, faults);
     }
 
-    private static List<Path> files(Path place) throws IOException {
-        if (!Files.isDirectory(place)) {
-            return List.of(place);
-        }
-        try (Stream<Path> files = Files.list(place)) {
+    private static Lesson lesson(Path file) throws IOException, LessonException {
+        return LessonParser.parse(name(String.valueOf(file.getFileName())), file.toString(), Files.readString(file));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();

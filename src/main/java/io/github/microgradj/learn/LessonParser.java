@@ -64,6 +64,8 @@ public final class LessonParser {
                 next++;
             } else if (fence.matches()) {
                 block(step, fence.group(1).strip());
+            } else if (line.matches("##[^#\\s].*")) {
+                throw error(next, "a heading has a space after ##; got " + line);
             } else if (line.startsWith("# ")) {
                 throw error(next, "a lesson has one title; a step begins with ##");
             } else {
@@ -123,7 +125,9 @@ public final class LessonParser {
         List<String> content = lines.subList(next + 1, end);
         next = end + 1;
         String kind = info.replaceFirst("^java\\s+", "").replaceFirst("\\s.*", "");
-        String rest = info.startsWith("hint ") ? info.substring(5).strip() : "";
+        String rest = kind.startsWith("hint")
+                ? info.replaceFirst("^(?:java\\s+)?\\S+", "").strip()
+                : "";
         if (kind.isEmpty() || kind.equals("text")) {
             step.show(new LessonStep.Listing(String.join("\n", content)));
             return;
@@ -132,6 +136,7 @@ public final class LessonParser {
             throw error(line, "the block named " + kind + " is empty");
         }
         String code = String.join("\n", content);
+        step.lines.putIfAbsent(kind, line + 1);
         switch (kind) {
             case "setup" -> step.setup.append(code).append('\n');
             case "show", "picture" -> step.show(new LessonStep.Demonstration(code));
@@ -143,7 +148,7 @@ public final class LessonParser {
             case "predict" -> step.task(file, line, predict(content));
             case "check" -> step.check(file, line, content);
             case "choose" -> step.task(file, line, choose(content, line));
-            case "hint" -> step.hints.add(new Hint(rest, code));
+            case "hint", "hint+" -> step.hints.add(new Hint(rest, code, kind.endsWith("+")));
             case "answer" -> step.answer(file, line, code);
             case "right" -> rightOnes(step, content, line);
             case "wrong" -> wrongOnes(step, content, line);
@@ -154,8 +159,8 @@ public final class LessonParser {
 
     private LessonException unknown(String kind, int line) {
         List<String> known = List.of(
-                "setup", "show", "picture", "try", "fix", "predict", "check", "choose", "hint", "answer", "right",
-                "wrong", "claim");
+                "setup", "show", "picture", "try", "fix", "predict", "check", "choose", "hint", "hint+", "answer",
+                "right", "wrong", "claim");
         return error(
                 line,
                 "there is no block named " + kind + DidYouMean.didYouMean(kind, known) + " (the blocks are "

@@ -1,6 +1,7 @@
 package io.github.microgradj.learn;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A step of a lesson.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param after what is shown when the task is done
  * @param trials answers that {@code :learn --check} tries
  * @param claims boolean expressions that must hold at the end of the step; only {@code :learn --check} evaluates them
+ * @param lines the line of the first block of each kind in the file, by the name of the block
  */
 public record LessonStep(
         int line,
@@ -26,7 +28,13 @@ public record LessonStep(
         List<Hint> hints,
         List<Block> after,
         List<Trial> trials,
-        List<String> claims) {
+        List<String> claims,
+        Map<String, Integer> lines) {
+    /** Returns the line of the first block with the given name or, if there is none, the line of the heading. */
+    public int line(String block) {
+        return lines.getOrDefault(block, line);
+    }
+
     /** A part of a step that the learner sees. */
     public sealed interface Block {}
 
@@ -45,8 +53,9 @@ public record LessonStep(
      * @param when a condition that is true for the wrong answers to which the hint applies; empty if the hint
      *     applies to all
      * @param text the hint, in Markdown
+     * @param continues whether the answer is right so far, so that the learner continues from what it has changed
      */
-    public record Hint(String when, String text) {
+    public record Hint(String when, String text, boolean continues) {
         /** Returns whether this hint is for particular wrong answers. */
         public boolean isSpecific() {
             return !when.isEmpty();

@@ -4,7 +4,9 @@ import io.github.microgradj.learn.LessonStep.Block;
 import io.github.microgradj.learn.LessonStep.Hint;
 import io.github.microgradj.learn.LessonStep.Trial;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A builder for the step that the parser is reading. */
@@ -17,6 +19,7 @@ final class StepBuilder {
     final List<String> claims = new ArrayList<>();
     String answer = "";
     String broken = "";
+    final Map<String, Integer> lines = new HashMap<>();
     private final String title;
     private final List<Block> before = new ArrayList<>();
     private final List<Block> after = new ArrayList<>();
@@ -80,6 +83,10 @@ final class StepBuilder {
 
     LessonStep built(String file) throws LessonException {
         endProse();
+        if (lines.containsKey("try") && !(task instanceof LessonTask.Satisfy)) {
+            throw new LessonException(
+                    file, lines.get("try"), "a step with a block named try needs a check, which says when it is done");
+        }
         LessonTask whole = task != null ? task : answer.isEmpty() ? new LessonTask.Read() : new LessonTask.Reflect();
         if (whole instanceof LessonTask.Satisfy satisfy) {
             if (answer.isEmpty()) {
@@ -92,6 +99,6 @@ final class StepBuilder {
             throw new LessonException(file, line + 1, "right and wrong answers need a block named check or predict");
         }
         return new LessonStep(
-                line + 1, title, setup.toString().strip(), before, whole, answer, hints, after, trials, claims);
+                line + 1, title, setup.toString().strip(), before, whole, answer, hints, after, trials, claims, lines);
     }
 }

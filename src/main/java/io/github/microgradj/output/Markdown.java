@@ -2,12 +2,16 @@ package io.github.microgradj.output;
 
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.text.TextWidth;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A formatter of simple Markdown for a terminal: paragraphs, lists, code blocks, inline code and bold text. */
 public final class Markdown {
-    private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*", Pattern.DOTALL);
+    /** Matches bold text or, because asterisks inside code are not marks, a piece of code. */
+    private static final Pattern STRONG = Pattern.compile("`[^`]+`|\\*\\*((?:`[^`]+`|[^`*]++|\\*(?!\\*))+)\\*\\*");
+
     private static final Pattern CODE = Pattern.compile("`([^`]+)`", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("(?:[-*]|\\d+\\.) .*", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile("```\\w*\\n(.*?)\\n?```", Pattern.DOTALL);
@@ -49,23 +53,44 @@ public final class Markdown {
     }
 
     private static String wrapped(String paragraph, Printer printer, String indent) {
+        int columns = Math.min(printer.columns() - 1, WIDEST);
         String line = CODE.matcher(paragraph.strip().replaceAll("\\s*\n\\s*", " "))
-                .replaceAll(code -> Matcher.quoteReplacement(code.group().replace(' ', UNBROKEN)));
-        return TextWidth.wrapped(line, Math.min(printer.columns() - 1, WIDEST), indent)
-                .replace(UNBROKEN, ' ');
+                .replaceAll(code -> Matcher.quoteReplacement(
+                        TextWidth.of(code.group()) < columns - indent.length()
+                                ? code.group().replace(' ', UNBROKEN)
+                                : code.group()));
+        return TextWidth.wrapped(line, columns, indent).replace(UNBROKEN, ' ');
     }
 
     private static String styled(String text, Printer printer) {
-        String strong = STRONG.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(printer.styled(Style.BOLD, match.group(1))));
+        String strong = withoutMarks(text, bold -> printer.styled(Style.BOLD, bold));
         return printer.hasColour()
                 ? CODE.matcher(strong)
                         .replaceAll(match -> Matcher.quoteReplacement(printer.styled(Style.NAME, match.group(1))))
                 : strong;
     }
 
-    /** Returns Markdown without the marks around bold text. Other marks, such as backquotes around code, remain. */
-    public static String plain(String markdown) {
-        return STRONG.matcher(markdown).replaceAll("$1");
+    private static String withoutMarks(String text, UnaryOperator<String> style) {
+        return STRONG.matcher(text)
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(match.group(1) == null ? match.group() : style.apply(match.group(1))));
+    }
+
+    /**
+     * Returns a paragraph wrapped to the printer's width, without the marks around bold text. Other marks, such as
+     * backquotes around code, remain.
+     */
+    public static String plain(String markdown, Printer printer) {
+        return withoutMarks(wrapped(markdown, printer, "    "), UnaryOperator.identity());
+    }
+
+    /** Returns code with long lines broken at spaces. The continuation lines are indented further. */
+    public static String code(String code, Printer printer, int indent) {
+        return code.lines()
+                .map(line -> {
+                    String margin = line.replaceFirst("\\S.*", "");
+                    return TextWidth.wrapped(line, printer.columns() - 1 - indent, margin + "    ");
+                })
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -5,7 +5,9 @@ import io.github.microgradj.notebook.CellRecorder;
 import io.github.microgradj.output.Theme.Hue;
 import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.viz.terminal.ColorLevel;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,6 +122,22 @@ public final class Printer {
         this.err = err;
     }
 
+    /** Returns what an action prints, instead of printing it. */
+    public String captured(Runnable printing) {
+        PrintStream outBefore = out;
+        PrintStream errBefore = err;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        err = out;
+        try {
+            printing.run();
+        } finally {
+            out = outBefore;
+            err = errBefore;
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     /** Sets the pager, which receives text that may be taller than the window. */
     public void setPager(Consumer<String> pager) {
         this.pager = pager;
@@ -139,6 +157,17 @@ public final class Printer {
     /** Returns the window of the interactive shell, or empty for a script, even one that runs in a terminal. */
     public Optional<Window> window() {
         return Optional.ofNullable(window);
+    }
+
+    /**
+     * Returns whether that many more lines, a note and the next prompt fit in the window together with what was printed
+     * since the last input. Returns true if the height of the window is unknown or nothing has been printed yet.
+     */
+    public boolean hasRoom(int lines) {
+        return window == null
+                || window.rows() == 0
+                || window.linesShown() <= 1
+                || window.linesShown() + lines + 2 < window.rows();
     }
 
     /** Returns the text with the escape sequences of the given style. */

@@ -246,6 +246,11 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     }
 
     @Override
+    public Optional<String> written(String java) {
+        return log.written(java);
+    }
+
+    @Override
     public List<String> unfinished() {
         return log.unfinished();
     }

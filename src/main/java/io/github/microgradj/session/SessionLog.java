@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -93,6 +94,14 @@ final class SessionLog {
     /** Returns the snippets that threw an exception or were stopped. Saved sessions omit them. */
     List<String> unfinished() {
         return Collections.unmodifiableList(unfinished);
+    }
+
+    /** Returns the latest snippet with the given plain Java, as it was written. */
+    Optional<String> written(String java) {
+        return entries.stream()
+                .filter(entry -> entry.java().strip().equals(java.strip()))
+                .map(LogEntry::text)
+                .reduce((first, second) -> second);
     }
 
     /** Returns the commands that a saved script repeats. A saved Java class contains them only as comments. */

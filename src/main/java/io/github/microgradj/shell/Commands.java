@@ -35,6 +35,7 @@ import io.github.microgradj.output.Printer;
 import io.github.microgradj.session.Session;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.train.TrainingRun;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,6 +51,7 @@ public final class Commands {
     public static List<Supplier<? extends Command>> all(Map<String, String> environment) {
         AtomicBoolean watchIsKnown = new AtomicBoolean();
         AtomicReference<@Nullable TrainingRun> lastRun = new AtomicReference<>();
+        Map<String, String> drafts = new HashMap<>();
         AtomicReference<@Nullable InputGuide> lesson = new AtomicReference<>();
         return List.of(
                 CheckCommand::new,
@@ -60,7 +62,7 @@ public final class Commands {
                 () -> new DescendCommand(environment),
                 DocCommand::new,
                 DropCommand::new,
-                () -> new EditCommand(environment),
+                () -> new EditCommand(environment, drafts),
                 ErrorCommand::new,
                 () -> new ExportCommand(lastRun),
                 () -> new GraphCommand(environment),

@@ -119,7 +119,9 @@ class LessonParserTest {
         assertThat(step.after()).containsExactly(new LessonStep.Prose("Well done."));
         assertThat(step.answer()).isEqualTo("x * 2");
         assertThat(step.hints())
-                .containsExactly(new LessonStep.Hint("it == 9", "The square."), new LessonStep.Hint("", "Multiply."));
+                .containsExactly(
+                        new LessonStep.Hint("it == 9", "The square.", false),
+                        new LessonStep.Hint("", "Multiply.", false));
         assertThat(step.trials())
                 .extracting(LessonStep.Trial::input, LessonStep.Trial::right, LessonStep.Trial::reply)
                 .containsExactly(
@@ -143,7 +145,7 @@ class LessonParserTest {
             # T                                           | l.md:2: the lesson has no steps; a step begins with ##
             # T/parts: 1                                  | l.md:2: expected one of part, minutes, needs; got parts; did you mean part?
             # T/minutes: soon                             | l.md:2: minutes must be a whole number from 1 to 999, got soon
-            # T/## S/```chek/1 == 1/```                   | l.md:3: there is no block named chek; did you mean check? (the blocks are setup, show, picture, try, fix, predict, check, choose, hint, answer, right, wrong, claim)
+            # T/## S/```chek/1 == 1/```                   | l.md:3: there is no block named chek; did you mean check? (the blocks are setup, show, picture, try, fix, predict, check, choose, hint, hint+, answer, right, wrong, claim)
             # T/## S/```check/1 == 1                      | l.md:3: the block is not closed; its last line must be ```
             # T/## S/```check/```                         | l.md:3: the block named check is empty
             # T/## S/```check/1 == 1/```                  | l.md:2: a step with a check needs a model answer
@@ -152,6 +154,8 @@ class LessonParserTest {
             # T/## S/```choose/a/```                      | l.md:4: an option begins with - [ ] or, if it is right, - [x]; got a
             # T/## S/```predict/1/```/```wrong/2/```      | l.md:6: a wrong answer ends with a line such as => words of its hint
             # T/## S/```fix/x/```                         | l.md:2: a step with code to fix needs a check
+            # T/##S                                       | l.md:2: a heading has a space after ##; got ##S
+            # T/## S/```try/1/```                         | l.md:3: a step with a block named try needs a check, which says when it is done
             # T/## S/text/# U                             | l.md:4: a lesson has one title; a step begins with ##
             """)
     void aFaultIsReportedWithItsLine(String text, String message) {

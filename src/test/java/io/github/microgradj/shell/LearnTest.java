@@ -436,9 +436,187 @@ class LearnTest {
         assertThat(type(session, ":learn numbrs")).contains("there is no lesson numbrs; did you mean numbers?");
         assertThat(type(session, ":learn no.md")).contains("there is no file no.md");
         Path bad = Files.writeString(folder.resolve("bad.md"), "# T\n\n## S\n\n```chek\n1\n```\n");
-        assertThat(type(session, ":learn " + bad)).contains("bad.md:5: there is no block named chek; did you");
+        assertThat(type(session, ":learn " + bad))
+                .containsIgnoringWhitespaces("bad.md:5: there is no block named chek");
         assertThat(type(session, ":learn --check numbers")).contains("needs a Markdown file");
         assertThat(type(session, ":learn --check " + lesson())).contains("all 5 steps pass");
+    }
+
+    /** A lesson whose step takes two inputs, each of which changes a variable. */
+    private Path descent() throws IOException {
+        return Files.writeString(folder.resolve("descent.md"), """
+                # Descent
+
+                ## Step
+
+                ```setup
+                x = Value(4.0)
+                y = Value(1.0)
+                Value f() { return x * x + 10 * y * y; }
+                f().backward();
+                ```
+
+                Move both.
+
+                ```check
+                Math.abs(x.data - 3.6) < 1e-6
+                Math.abs(y.data) < 1e-6
+                ```
+
+                ```hint x.data > 4
+                Subtract.
+                ```
+
+                ```hint+ Math.abs(x.data - 3.6) < 1e-6
+                Now `y`.
+                ```
+
+                ```hint
+                Both.
+                ```
+
+                ```answer
+                x.data -= 0.05 * x.grad
+                y.data -= 0.05 * y.grad
+                ```
+
+                ## Guess
+
+                ```setup
+                x = Value(0.0)
+                x.grad = -4
+                ```
+
+                ```predict
+                x.data -= 0.1 * x.grad
+                x.data
+                ```
+
+                ```hint it == -0.4
+                Mind the sign.
+                ```
+
+                ## End
+                """);
+    }
+
+    @Test
+    void aWrongAnswerIsUndone() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + descent());
+        assertThat(type(session, "x.data += 0.05 * x.grad"))
+                .contains("Hint: Subtract.", "x was changed; the step begins again with x = 4.0");
+        assertThat(type(session, "x.data -= 0.05 * x.grad", "y.data -= 0.05 * y.grad"))
+                .contains("Hint: Now `y`.", "right")
+                .doesNotContain("begins again");
+    }
+
+    @Test
+    void aValueThatHasBecomeAPlainNumberComesBack() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + descent());
+        assertThat(type(session, "x = 3.6"))
+                .containsIgnoringWhitespaces("x was changed; the step begins again with x = 4.0. To change the number"
+                        + " of a Value, type x.data = ...");
+        assertThat(type(session, "f().data")).contains("==> 26.0");
+        assertThat(type(session, "x.data = 3.6; y.data = 0")).contains("right");
+    }
+
+    @Test
+    void theModelAnswerIsRightAfterItWasShown() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + descent(), "x.data = 1");
+        assertThat(type(session, "show")).contains("x was changed; the step begins again", "One answer:");
+        assertThat(type(session, "x.data -= 0.05 * x.grad", "y.data -= 0.05 * y.grad"))
+                .contains("right");
+    }
+
+    @Test
+    void everyPredictionIsComputedFromTheStartOfTheStep() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + descent(), "skip");
+        assertThat(type(session, "x.data + 0.1 * x.grad")).contains("Hint: Mind the sign.");
+        assertThat(type(session, "x.data - 0.1 * x.grad")).contains("right", "x.data ==> 0.4");
+    }
+
+    @Test
+    void anAnswerToPredictIsMarkedAndNotAskedForAgain() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + descent(), "skip");
+        assertThat(type(session, "7"))
+                .contains("The answer:\nx.data ==> 0.4", "Type next to continue.")
+                .doesNotContain("What will");
+        assertThat(type(session, "NEXT")).contains("End  3/3");
+    }
+
+    @Test
+    void theMethodsOfALessonEndWithIt() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + descent(), "Skip", "skip", "");
+        assertThat(type(session, "x = 0.67", "f()"))
+                .contains("there is no method f")
+                .doesNotContain("compiles");
+    }
+
+    @Test
+    void aLessonFromAFileIsNamedAsItWasTyped() throws IOException {
+        Session session = session(true);
+        String file = descent().toString();
+        type(session, ":learn " + file, "skip");
+        assertThat(type(session, "quit")).containsIgnoringWhitespaces(":learn " + file + " continues it");
+        assertThat(type(session, ":learn " + file)).containsIgnoringWhitespaces(":learn --reset " + file);
+    }
+
+    @Test
+    void stepsThatAreRepeatedPrintNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("prints.md"), """
+                # Prints
+
+                ## One
+
+                ```show
+                for (int i = 0; i < 2; i++) System.out.println("shown");
+                ```
+
+                ## Two
+
+                ## Three
+                """);
+        Session session = session(true);
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            type(session, ":learn " + file, "", "", "back");
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).containsExactly("shown", "shown");
+    }
+
+    @Test
+    void aSetupKeepsTheValuesThatTheLearnerHasUsed() {
+        Session session = session(true);
+        type(session, ":learn numbers", "", "a = Value(2)", "b = Value(-3)", "-6", "c = a * b", "", ":graph c + 10");
+        assertThat(type(session, "")).contains("7/7");
+        assertThat(type(session, "c.operands().get(0) == a && c.operands().get(1) == b"))
+                .contains("true");
+    }
+
+    @Test
+    void aFolderListsTheLessonsThatCanBeRead() throws IOException {
+        Path several = Files.createDirectory(folder.resolve("several"));
+        Files.writeString(several.resolve("01-a.md"), "# First\npart: 1\n\nText.\n");
+        Files.writeString(several.resolve("02-b.md"), "# Second\npart: 2\n\nText.\n");
+        Files.writeString(several.resolve("03-c.md"), "No title.\n");
+        String list = type(session(true), ":learn " + several);
+        assertThat(list)
+                .containsIgnoringWhitespaces("03-c.md:1: a lesson begins with its title")
+                .containsIgnoringWhitespaces(":learn " + several.resolve("01-a.md") + " starts or continues a lesson")
+                .containsPattern("First\\n +2 .*Second");
+        assertThat(type(session(true), ":learn --check " + several))
+                .containsIgnoringWhitespaces("03-c.md:1: a lesson begins with its title")
+                .contains("a: all 1 steps pass", "b: all 1 steps pass", "1 fault;");
     }
 
     /** Texts and pictures only: {@link LessonsTest} plays the lessons. */

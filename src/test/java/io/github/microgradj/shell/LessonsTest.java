@@ -242,14 +242,120 @@ class LessonsTest {
             assertThat(String.join("\n", check.faults()))
                     .contains(
                             "faulty.md:3: {{ nothing }} fails: there is no variable nothing",
-                            "faulty.md:3: a right answer is not accepted: 2 * 2",
+                            "faulty.md:15: a right answer is not accepted: 2 * 2",
                             ":24: a wrong answer is accepted: 6",
                             ":27: the answer 5 does not get the hint \"Square\"",
-                            "faulty.md:3: the claim does not hold: 1 + 1 == 3",
+                            "faulty.md:31: the claim does not hold: 1 + 1 == 3",
                             "the check already holds before an answer: 1 < 2",
                             "a wrong answer gets no hint",
                             "this code fails: missing + 1",
                             "when it is computed again");
         }
+    }
+
+    private List<String> faults(String steps) throws Exception {
+        Path file = Files.writeString(folder.resolve("faulty.md"), "# Faulty\n" + steps);
+        Lesson lesson = LessonList.in(file).lessons().get(0);
+        try (LessonCheck check =
+                new LessonCheck(printer -> Commands.another(Map.of(), printer).context(), lesson)) {
+            return check.faults().stream()
+                    .map(fault -> fault.replace(folder + "/", ""))
+                    .toList();
+        }
+    }
+
+    @Test
+    void theCheckFindsMarksWithoutPartnersAndConditionsThatNeverHold() throws Exception {
+        assertThat(faults("""
+
+                ## One
+
+                It is {{ 1 + and `stray, or **bold.
+
+                ```check
+                it == 6
+                ```
+
+                ```hint it >
+                More.
+                ```
+
+                ```hint
+                Six.
+                ```
+
+                ```answer
+                6
+                ```
+                """))
+                .containsExactly(
+                        "faulty.md:3: an expression that begins with {{ must end with }} on the same line: {{ 1 + and `stray, or"
+                                + " **bold.",
+                        "faulty.md:3: a backquote has no partner: `stray, or **bold.",
+                        "faulty.md:3: ** has no partner: **bold.",
+                        "faulty.md:11: this condition is not a Java expression: it >");
+    }
+
+    @Test
+    void aFaultNamesTheLineOfItsBlockAndTheValues() throws Exception {
+        assertThat(faults("""
+
+                ## One
+
+                ```setup
+                b = Value(4.0)
+                nothing + 1
+                ```
+
+                ```check
+                b.data == 5
+                ```
+
+                ```hint
+                Five.
+                ```
+
+                ```answer
+                b.data = 4
+                ```
+                """))
+                .containsExactly(
+                        "faulty.md:5: this code fails: b = Value(4.0) nothing + 1 (there is no variable nothing)",
+                        "faulty.md:18: a right answer is not accepted: b.data = 4; the check is b.data == 5"
+                                + " (b.data is 4.0)");
+    }
+
+    @Test
+    void theCheckTypesTheModelAnswerLineByLine() throws Exception {
+        assertThat(faults("""
+
+                ## One
+
+                ```setup
+                x = Value(1.0)
+                y = Value(1.0)
+                ```
+
+                ```check
+                x.data == 2
+                y.data == 3
+                ```
+
+                ```hint x.data == 2
+                Now y.
+                ```
+
+                ```hint
+                Both.
+                ```
+
+                ```answer
+                x.data += 1
+                y.data += 2
+                ```
+
+                """))
+                .anyMatch(
+                        fault -> fault.startsWith("faulty.md:23: the model answer is not accepted when its lines are"));
     }
 }

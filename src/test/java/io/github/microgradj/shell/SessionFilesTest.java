@@ -230,6 +230,27 @@ class SessionFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void theEditorShowsTheCodeAsItWasWritten() throws IOException {
+        Path seen = folder.resolve("seen");
+        Path editor = Files.writeString(folder.resolve("editor"), "cp \"$1\" '" + seen + "'\n");
+        environment.put("EDITOR", "sh " + editor);
+        type("Value x = Value(1)", "Value square() { return (x - 2)**2; }", ":edit square");
+        assertThat(seen).hasContent("Value square() { return (x - 2)**2; }");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anEditThatFailsIsKept() throws IOException {
+        Path editor = Files.writeString(folder.resolve("editor"), "sed -i.bak 's/2;/2 +;/; s/+ +;/+ 3;/' \"$1\"\n");
+        environment.put("EDITOR", "sh " + editor);
+        type("int f(int x) { return x * 2; }");
+        assertThat(type(":edit f")).contains("error", "your text is kept: :edit f continues with it");
+        Files.writeString(folder.resolve("editor"), "sed -i.bak 's/2 +;/2 + 3;/' \"$1\"\n");
+        assertThat(type(":edit f", "f(5)")).isEqualTo("replaced method f(int)\n$1 ==> 13\n");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void anEditorThatFailsRunsNothing() throws IOException {
         Path editor = Files.writeString(folder.resolve("editor"), "echo 'int x = 7;' > \"$1\"; exit 3\n");
         environment.put("VISUAL", "sh " + editor);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class EditCommand extends Command {
     private final Map<String, String> environment;
+    private final Map<String, String> drafts;
 
     @Parameters(
             arity = "0..1",
@@ -33,8 +34,14 @@ public final class EditCommand extends Command {
             description = "A variable, method or type, or a number from :history (default: the last snippet).")
     private Optional<String> name;
 
-    public EditCommand(Map<String, String> environment) {
+    /**
+     * Creates the command.
+     *
+     * @param drafts the edited texts that failed, by what was edited; all instances of this command share them
+     */
+    public EditCommand(Map<String, String> environment, Map<String, String> drafts) {
         this.environment = environment;
+        this.drafts = drafts;
     }
 
     @Override
@@ -44,13 +51,22 @@ public final class EditCommand extends Command {
 
     @Override
     public Outcome run(CommandContext context) throws UserError {
+        String key = name.orElse("");
         String before = text(context);
-        String after = edited(context, before);
+        String after = edited(context, drafts.getOrDefault(key, before));
+        drafts.remove(key);
         if (after.isBlank() || after.strip().equals(before.strip())) {
             context.printer().note("nothing changed, so nothing was run");
             return Outcome.SUCCESS;
         }
-        return context.session().run(after, "", RunMode.INTERACTIVE);
+        int ran = context.history().typed().size();
+        Outcome outcome = context.session().run(after, "", RunMode.INTERACTIVE);
+        if (context.history().typed().size() == ran) {
+            drafts.put(key, after);
+            context.printer()
+                    .note("your text is kept: :edit" + (key.isEmpty() ? "" : " " + key) + " continues with it");
+        }
+        return outcome;
     }
 
     private String text(CommandContext context) throws UserError {
@@ -72,6 +88,7 @@ public final class EditCommand extends Command {
                 .engine()
                 .declarations()
                 .source(name.get())
+                .map(java -> context.history().written(java).orElse(java))
                 .orElseThrow(() -> new UserError(
                         "there is nothing named " + name.get() + " to edit; :vars lists the declared names"));
     }

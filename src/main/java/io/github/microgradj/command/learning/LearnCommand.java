@@ -15,6 +15,7 @@ import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.output.Progress;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.text.DidYouMean;
+import io.github.microgradj.text.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -94,7 +95,13 @@ public final class LearnCommand extends Command {
         }
         LessonList list = list(context);
         if (check) {
-            return checked(list, context.printer());
+            return checked(list, context);
+        }
+        if (!list.faults().isEmpty()) {
+            list.faults().forEach(context.printer()::note);
+            if (list.lessons().isEmpty()) {
+                throw new UserError("there is no lesson in " + list.folder() + " that can be read");
+            }
         }
         if (reset) {
             return forgotten(list, context.printer());
@@ -129,7 +136,7 @@ public final class LearnCommand extends Command {
         Path place = context.commands().path(wanted.orElseThrow());
         try {
             LessonList list = LessonList.in(place);
-            if (list.lessons().isEmpty()) {
+            if (list.lessons().isEmpty() && list.faults().isEmpty()) {
                 throw new UserError("the folder " + place + " has no lessons; lessons are files named *.md");
             }
             return list;
@@ -183,7 +190,9 @@ public final class LearnCommand extends Command {
         }
         String key = list.key(lesson);
         Position position = positions(context.printer()).getOrDefault(key, new Position(0, false));
-        LessonRun run = new LessonRun(context, lesson, new ProgressKeeper(list, lesson, context.printer()));
+        String typed = wanted.orElseThrow();
+        String name = list.folder().isEmpty() ? lesson.name() : typed.contains(" ") ? '"' + typed + '"' : typed;
+        LessonRun run = new LessonRun(context, lesson, name, new ProgressKeeper(list, lesson, context.printer()));
         running.set(run);
         run.begin(position.step() < lesson.steps().size() ? position.step() : 0);
     }
@@ -203,17 +212,22 @@ public final class LearnCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    private Outcome checked(LessonList list, Printer printer) {
-        int faults = 0;
+    private Outcome checked(LessonList list, CommandContext context) throws UserError {
+        Printer printer = context.printer();
+        list.faults().forEach(fault -> printFault(fault, printer));
+        int faults = list.faults().size();
         for (Lesson lesson : list.lessons()) {
             Progress progress = Progress.start(printer, "checking " + lesson.name());
+            LessonCheck author = new LessonCheck(sessions, lesson);
             List<String> found;
-            try (LessonCheck author = new LessonCheck(sessions, lesson)) {
-                found = author.faults();
+            try {
+                found = context.evaluator().stoppable(author::faults);
             } finally {
                 progress.end();
+                author.close();
             }
-            found.forEach(printer::line);
+            found.forEach(fault -> printFault(fault, printer));
+            author.notes().forEach(printer::note);
             faults += found.size();
             if (found.isEmpty()) {
                 printer.line(
@@ -224,6 +238,10 @@ public final class LearnCommand extends Command {
                 ? Outcome.SUCCESS
                 : new Outcome.Failure(
                         faults + (faults == 1 ? " fault" : " faults") + "; docs/lessons.md describes the format");
+    }
+
+    private static void printFault(String fault, Printer printer) {
+        printer.line(printer.isTerminal() ? TextWidth.wrapped(fault, printer.columns()) : fault);
     }
 
     /** A listener that writes the progress to the file, and names the next lesson at the end. */

@@ -2,7 +2,6 @@ package io.github.microgradj.command.learning;
 
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.InputGuide;
-import io.github.microgradj.command.RunMode;
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.Lesson;
 import io.github.microgradj.learn.LessonStep;
@@ -15,16 +14,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A check of a lesson for its author. It goes through the lesson in a session of its own, types each right and wrong
  * answer, and lists each result that differs from what the file says.
  */
 public final class LessonCheck implements AutoCloseable {
+    /** The height of a small window. */
+    private static final int ROWS = 24;
+
     private static final Pattern ERROR = Pattern.compile("(?m)^error: (.*)");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -33,6 +39,10 @@ public final class LessonCheck implements AutoCloseable {
     private final Lesson lesson;
     private final LessonSession session;
     private final List<String> faults = new ArrayList<>();
+    /** The faults of the current step, without their lines. What fails again is not reported again. */
+    private final Set<String> ofStep = new HashSet<>();
+
+    private final List<String> notes = new ArrayList<>();
     private int line;
 
     /**
@@ -47,59 +57,103 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     private void fault(String message) {
-        faults.add(lesson.file() + ":" + line + ": " + message);
+        if (ofStep.add(message)) {
+            faults.add(lesson.file() + ":" + line + ": " + message);
+        }
     }
 
-    /** Returns the faults of the lesson, each with its file and line. The list is empty if there are none. */
+    /**
+     * Returns the faults of the lesson, each with its file and line. The list is empty if there are none.
+     *
+     * @throws CancellationException if the user stops the lesson's code
+     */
     public List<String> faults() {
-        PrintStream before = System.out;
-        System.setOut(out);
-        try {
-            for (LessonStep step : lesson.steps()) {
-                line = step.line();
-                check(step);
-            }
-        } finally {
-            System.setOut(before);
-        }
+        OutputRedirect.run(out, () -> lesson.steps().forEach(this::check));
         return List.copyOf(faults);
     }
 
+    /** Returns remarks about steps that {@link #faults} has checked and that are right but could be better. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
     private void check(LessonStep step) {
+        ofStep.clear();
+        line = step.line();
+        new LessonMarks(step).faults().forEach(this::fault);
+        checkConditions(step);
         StepRun run = new StepRun(session, step);
         bytes.reset();
+        line = step.line("setup");
         run.begin("");
-        OwnNames begun = new OwnNames(session.engine());
+        SavedNames begun = new SavedNames(session.engine());
         String shown = output();
+        line = step.line();
+        checkHeight(shown);
         LessonTask task = step.task();
         boolean broken =
                 task instanceof LessonTask.Satisfy satisfy && !satisfy.broken().isEmpty();
         if (!broken) {
+            line = step.line("show");
             ERROR.matcher(shown).results().forEach(error -> fault("code in this step fails: " + error.group(1)));
         }
         if (task instanceof LessonTask.Satisfy satisfy) {
+            line = step.line("check");
             if (run.satisfies(satisfy, new Answer("", Optional.empty()))) {
                 fault("the check already holds before an answer: " + String.join(" and ", satisfy.conditions())
                         + "; undo in setup what an answer changes, or refer to the answer (it or typed) in the check");
             }
-            rightAnswer(step, satisfy, begun, step.answer(), step.line());
+            int at = step.line(step.lines().containsKey("try") ? "try" : "answer");
+            rightAnswer(step, satisfy, begun, step.answer(), at);
+            inSeveralInputs(step, satisfy, begun);
         }
         for (LessonStep.Trial trial : step.trials()) {
             line = trial.line();
             if (task instanceof LessonTask.Satisfy satisfy && trial.right()) {
                 rightAnswer(step, satisfy, begun, trial.input(), trial.line());
             } else {
-                attempt(task instanceof LessonTask.Predict ? run.again() : afresh(step, begun), trial);
+                attempt(step, task instanceof LessonTask.Predict ? run.again() : afresh(step, begun), trial);
             }
         }
         if (task instanceof LessonTask.Choose choose) {
+            line = step.line("choose");
             checkOptions(run, choose);
         }
-        line = step.line();
+        line = step.line(task instanceof LessonTask.Predict ? "predict" : "check");
         if (isJudged(task) && step.hints().isEmpty()) {
             fault("a wrong answer gets no hint; add a block named hint");
         }
         finish(step, begun);
+        endIfStopped();
+    }
+
+    /** Reports conditions that are not whole Java expressions, and would therefore never hold. */
+    private void checkConditions(LessonStep step) {
+        line = step.line("check");
+        if (step.task() instanceof LessonTask.Satisfy satisfy) {
+            satisfy.conditions().forEach(this::checkSyntax);
+        }
+        line = step.line("hint");
+        step.hints().stream()
+                .filter(LessonStep.Hint::isSpecific)
+                .map(LessonStep.Hint::when)
+                .forEach(this::checkSyntax);
+        line = step.line("claim");
+        step.claims().forEach(this::checkSyntax);
+    }
+
+    private void checkSyntax(String condition) {
+        if (!session.isExpression(condition)) {
+            fault("this condition is not a Java expression: " + condition);
+        }
+    }
+
+    private void checkHeight(String shown) {
+        long rows = shown.lines().count() + 2; // The step is followed by a note and the prompt.
+        if (rows > ROWS) {
+            notes.add(lesson.file() + ":" + line + ": this step takes " + rows + " lines; in a window of " + ROWS
+                    + " lines, the lesson waits for Enter before it goes on");
+        }
     }
 
     private static boolean isJudged(LessonTask task) {
@@ -111,7 +165,7 @@ public final class LessonCheck implements AutoCloseable {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private void rightAnswer(LessonStep step, LessonTask.Satisfy satisfy, OwnNames begun, String input, int at) {
+    private void rightAnswer(LessonStep step, LessonTask.Satisfy satisfy, SavedNames begun, String input, int at) {
         line = at;
         StepRun run = afresh(step, begun);
         if (!typed(run, input)) {
@@ -124,10 +178,38 @@ public final class LessonCheck implements AutoCloseable {
         Optional<String> error =
                 ERROR.matcher(output()).results().map(each -> each.group(1)).findFirst();
         return error.map(message -> " (" + message + ")")
-                .orElse("; the check is " + String.join(" and ", satisfy.conditions()));
+                .orElse("; the check is "
+                        + satisfy.conditions().stream()
+                                .map(condition -> condition + told(condition))
+                                .collect(Collectors.joining(" and ")));
     }
 
-    private void attempt(StepRun run, LessonStep.Trial trial) {
+    /** Types the lines of a model answer one after another, as a learner may. */
+    private void inSeveralInputs(LessonStep step, LessonTask.Satisfy satisfy, SavedNames begun) {
+        List<String> units = session.split(step.answer());
+        if (units.size() > 1 && satisfy.conditions().stream().noneMatch(Answer::isAboutText)) {
+            StepRun run = afresh(step, begun);
+            boolean done = false;
+            for (String unit : units) {
+                done |= typed(run, unit);
+            }
+            if (!done) {
+                fault("the model answer is not accepted when its lines are typed one by one;"
+                        + " a hint for what is right so far must be named hint+");
+            }
+        }
+    }
+
+    /** Checks that the model answer is accepted after a wrong answer, unless its hint asks to continue from there. */
+    private void afterWrong(LessonStep step, LessonTask.Satisfy satisfy, StepRun run, LessonStep.Trial trial) {
+        if (satisfy.broken().isEmpty() && !run.isRightSoFar() && !typed(run, step.answer())) {
+            fault("the model answer is not accepted after the wrong answer "
+                    + trial.input().replace('\n', ' ') + reason(satisfy)
+                    + "; in setup, declare all that an answer may change");
+        }
+    }
+
+    private void attempt(LessonStep step, StepRun run, LessonStep.Trial trial) {
         bytes.reset();
         boolean done = typed(run, trial.input());
         String input = trial.input().replace('\n', ' ');
@@ -138,6 +220,8 @@ public final class LessonCheck implements AutoCloseable {
         } else if (!trial.right() && !flat(output()).contains(flat(trial.reply()))) {
             fault("the answer " + input + " does not get the hint \"" + trial.reply() + "\"; it gets: "
                     + flat(output()));
+        } else if (!trial.right() && step.task() instanceof LessonTask.Satisfy satisfy) {
+            afterWrong(step, satisfy, run, trial);
         }
     }
 
@@ -146,7 +230,7 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     /** Restarts a step, after undoing the declarations and changes made since it first began. */
-    private StepRun afresh(LessonStep step, OwnNames begun) {
+    private StepRun afresh(LessonStep step, SavedNames begun) {
         begun.restore(session);
         begun.dropOthers(session.engine());
         bytes.reset();
@@ -155,12 +239,20 @@ public final class LessonCheck implements AutoCloseable {
         return run;
     }
 
+    /** Ends the check if the user has stopped it. */
+    private void endIfStopped() {
+        if (session.wasStopped()) {
+            throw new CancellationException();
+        }
+    }
+
     /** Types an answer. Returns whether the step is done. */
     private boolean typed(StepRun run, String input) {
         Typist typist = new Typist(run);
         context.session().setGuide(Optional.of(typist));
-        context.session().run(input, "", RunMode.INTERACTIVE);
+        session.type(input);
         context.session().setGuide(Optional.empty());
+        endIfStopped();
         return typist.done;
     }
 
@@ -175,14 +267,17 @@ public final class LessonCheck implements AutoCloseable {
     }
 
     /** Ends a step with the model answer, and checks the step's claims and what it shows afterwards. */
-    private void finish(LessonStep step, OwnNames begun) {
+    private void finish(LessonStep step, SavedNames begun) {
         StepRun last = afresh(step, begun);
         if (step.task() instanceof LessonTask.Predict predict) {
+            line = step.line("predict");
             checkPrediction(step, predict);
         }
         bytes.reset();
+        line = step.line("answer");
         last.end(false);
         ERROR.matcher(output()).results().forEach(error -> fault("code in this step fails: " + error.group(1)));
+        line = step.line("claim");
         for (String claim : step.claims()) {
             if (!session.holds(claim)) {
                 fault("the claim does not hold: " + claim + told(claim));

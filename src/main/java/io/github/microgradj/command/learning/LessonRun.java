@@ -10,6 +10,7 @@ import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,11 +29,12 @@ final class LessonRun implements InputGuide {
 
     private final CommandContext context;
     private final Lesson lesson;
+    private final String name;
     private final LessonListener listener;
     private final LessonSession session;
     private final LessonText text;
     private final Printer printer;
-    private OwnNames own;
+    private SavedNames own;
     private SnippetEngine engine;
     private StepRun step;
     private int index;
@@ -43,19 +45,27 @@ final class LessonRun implements InputGuide {
      * window.
      */
     private boolean pausing;
+    /** What to do when the rest of the step has been shown, if the window had no room for all of it. */
+    private Optional<Runnable> afterRest = Optional.empty();
     /** Whether the lesson is running code of its own, which it does not judge. */
     private boolean demonstrating;
 
-    LessonRun(CommandContext context, Lesson lesson, LessonListener listener) {
+    /**
+     * Creates the run of a lesson.
+     *
+     * @param name what the learner types after {@code :learn} to continue it
+     */
+    LessonRun(CommandContext context, Lesson lesson, String name, LessonListener listener) {
         this.context = context;
         this.lesson = lesson;
+        this.name = name;
         this.listener = listener;
         this.printer = context.printer();
         this.session =
                 new LessonSession(context, lesson.name(), fault -> printer.note("this lesson has a fault: " + fault));
         this.text = new LessonText(session);
         this.engine = session.engine();
-        this.own = new OwnNames(engine);
+        this.own = new SavedNames(engine);
         this.step = new StepRun(session, lesson.steps().get(0));
     }
 
@@ -78,7 +88,7 @@ final class LessonRun implements InputGuide {
         if (at > 0) {
             printer.note(
                     "continued at step " + (at + 1) + " of " + lesson.steps().size()
-                            + "; type back for the step before, or :learn --reset " + lesson.name()
+                            + "; type back for the step before, or :learn --reset " + name
                             + " to forget the progress");
         }
         context.session().setGuide(Optional.of(this));
@@ -106,7 +116,20 @@ final class LessonRun implements InputGuide {
         pausing = false;
         listener.reached(index);
         step = new StepRun(session, lesson.steps().get(index));
-        step.begin(place());
+        continueIf(step.begin(place()), this::explain);
+    }
+
+    /** Goes on if the step was shown as far as it goes. Otherwise, waits for Enter. */
+    private void continueIf(boolean whole, Runnable next) {
+        afterRest = whole ? Optional.empty() : Optional.of(next);
+        if (whole) {
+            next.run();
+        } else {
+            printer.note("(Enter continues)");
+        }
+    }
+
+    private void explain() {
         String words = index == 0 ? "Enter continues; back, play and quit work, too" : "Enter";
         printer.note("(" + (step.isReading() ? words : "hint, show, skip, back, play, quit") + ")");
     }
@@ -123,18 +146,28 @@ final class LessonRun implements InputGuide {
         String word = line.strip();
         indexAtInput = index;
         if (word.isEmpty()) {
-            if (!playing && (pausing || step.isReading())) {
+            if (!playing && (isPausing() || step.isReading())) {
                 next();
             }
             return Optional.of(Outcome.SUCCESS);
         }
-        if (WORDS.contains(word) && !session.declares(word)) {
-            obey(word);
+        String command = word.toLowerCase(Locale.ROOT);
+        if (WORDS.contains(command) && !session.declares(word)) {
+            obey(command);
             return Optional.of(Outcome.SUCCESS);
         }
-        Optional<Boolean> answer = playing || pausing ? Optional.empty() : step.take(word);
+        Optional<Boolean> answer = playing || isPausing() ? Optional.empty() : step.take(word);
         answer.ifPresent(this::proceed);
         return answer.map(done -> Outcome.SUCCESS);
+    }
+
+    /** Returns the step at which the lesson continues: the next one if this one is done. */
+    private int reached() {
+        return pausing ? Math.min(index + 1, lesson.steps().size() - 1) : index;
+    }
+
+    private boolean isPausing() {
+        return pausing || afterRest.isPresent();
     }
 
     private void proceed(boolean done) {
@@ -154,7 +187,7 @@ final class LessonRun implements InputGuide {
         if (playing && !word.equals("quit")) {
             playing = false;
             if (word.equals("next")) {
-                go(pausing ? index + 1 : index);
+                go(reached());
                 return;
             }
         }
@@ -179,7 +212,9 @@ final class LessonRun implements InputGuide {
     }
 
     private void next() {
-        if (pausing) {
+        if (afterRest.isPresent()) {
+            continueIf(step.showMore(), afterRest.get());
+        } else if (pausing) {
             enter(index + 1);
         } else if (step.isWaiting()) {
             printer.note("this step waits for an answer; type hint, show (an answer) or skip");
@@ -189,9 +224,9 @@ final class LessonRun implements InputGuide {
     }
 
     private void hint() {
-        if (pausing || !step.hint()) {
+        if (isPausing() || !step.hint()) {
             printer.note(
-                    pausing || step.isReading()
+                    isPausing() || step.isReading()
                             ? "there is nothing to answer; type next to continue"
                             : "no more hints; type show to see an answer");
         }
@@ -201,20 +236,25 @@ final class LessonRun implements InputGuide {
     public void ran(String typed, Optional<String> result, boolean failed) {
         if (session.engine() != engine) {
             engine = session.engine();
-            own = new OwnNames(engine);
+            own = new SavedNames(engine);
             go(index);
-        } else if (!demonstrating && !playing && !pausing && index == indexAtInput) {
+        } else if (!demonstrating && !playing && !isPausing() && index == indexAtInput) {
             proceed(step.ran(new Answer(typed, result), failed));
+        } else if (!demonstrating && !playing && afterRest.isPresent()) {
+            printer.note("(Enter continues)");
         }
     }
 
     /** Ends the step and goes to the next one. */
     private void end(boolean done) {
-        step.end(done);
+        pausing = true;
+        continueIf(step.end(done), this::goOn);
+    }
+
+    private void goOn() {
         if (index + 1 == lesson.steps().size()) {
             stop(true);
-        } else if (step.drawsAtEnd() || isAboutToDraw()) {
-            pausing = true;
+        } else if (step.drawsAtEnd() || isAboutToDraw() || !nextStep().hasRoom()) {
             listener.reached(index + 1);
             printer.note("(Enter continues)");
         } else {
@@ -225,18 +265,26 @@ final class LessonRun implements InputGuide {
     /** Returns whether the picture of the next step would push what this step has just shown out of the window. */
     private boolean isAboutToDraw() {
         return !(lesson.steps().get(index).task() instanceof LessonTask.Read)
-                && new StepRun(session, lesson.steps().get(index + 1)).drawsAtStart();
+                && nextStep().drawsAtStart();
+    }
+
+    private StepRun nextStep() {
+        return new StepRun(session, lesson.steps().get(index + 1));
     }
 
     private void leave() {
-        printer.note("the lesson waits at step " + (index + (pausing ? 2 : 1)) + "; :learn " + lesson.name()
-                + " continues it");
+        printer.note("the lesson waits at step " + (reached() + 1) + "; :learn " + name + " continues it");
         stop(false);
     }
 
     /** Stops the lesson and restores the learner's own names. */
     void stop(boolean finished) {
         context.session().setGuide(Optional.empty());
+        lesson.steps().stream()
+                .flatMap(each -> StepRun.ownCode(each).stream())
+                .flatMap(code -> LessonSession.names(code).stream())
+                .filter(each -> !own.contains(each))
+                .forEach(engine.declarations()::dropMethods);
         own.restore(session).forEach(printer::note);
         if (finished) {
             text.line(Style.GOOD, "Done: " + lesson.title());

@@ -3,16 +3,24 @@ package io.github.microgradj.command.learning;
 import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.command.RunMode;
 import io.github.microgradj.command.UserError;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.language.infix.Diagnostic;
+import io.github.microgradj.learn.Answer;
+import io.github.microgradj.output.Markdown;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.model.Evaluation;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +39,15 @@ final class LessonSession {
     private final CommandContext context;
     private final String name;
     private final Consumer<String> faults;
+    /** The methods that units of setups have declared. */
     private final Map<String, List<String>> declared = new HashMap<>();
+    /** The Values that units of setups have declared. */
+    private final Map<String, SavedNames> values = new HashMap<>();
+
+    /** The errors of the current step that have been reported. */
+    private final Set<String> failed = new HashSet<>();
+
+    private boolean stopped;
 
     /**
      * Creates the session of a lesson.
@@ -70,10 +86,54 @@ final class LessonSession {
         return context.session().split(code);
     }
 
+    /**
+     * Runs the setup of a step. A Value that an earlier step has declared in the same way stays if it has not changed,
+     * so that what the learner has computed from it still belongs to it.
+     */
+    void begin(String setup) {
+        failed.clear();
+        List<String> units = split(setup);
+        int first = 0;
+        while (first < units.size() && isUnchanged(units.get(first))) {
+            first++;
+        }
+        run(String.join("\n", units.subList(first, units.size())));
+        units.forEach(this::remember);
+    }
+
+    private boolean isUnchanged(String unit) {
+        return isDeclared(unit)
+                || Optional.ofNullable(values.get(unit))
+                        .filter(saved -> saved.changed(engine()).isEmpty())
+                        .isPresent();
+    }
+
+    /** Saves what a unit of a setup has declared. */
+    private void remember(String unit) {
+        List<String> names = names(unit);
+        declared.put(unit, sources(unit));
+        values.remove(unit);
+        if (names.size() == 1
+                && engine().valueOf(names.get(0))
+                        .filter(Value.class::isInstance)
+                        .isPresent()) {
+            values.put(unit, new SavedNames(engine(), names.get(0)::equals));
+        }
+    }
+
     /** Runs code of the lesson silently. */
     void run(String code) {
-        if (!code.isBlank() && context.session().run(code, name, RunMode.SCRIPT) instanceof Outcome.Failure) {
-            faults.accept("this code fails: " + code.replace('\n', ' '));
+        if (!code.isBlank()) {
+            OutputRedirect.run(
+                    new PrintStream(OutputStream.nullOutputStream()),
+                    () -> reported(code, context.session().run(code, name, RunMode.SCRIPT)));
+        }
+    }
+
+    private void reported(String code, Outcome outcome) {
+        stopped |= outcome instanceof Outcome.Interrupted;
+        if (outcome instanceof Outcome.Failure failure && failed.add(failure.message())) {
+            faults.accept("this code fails: " + code.strip().replace('\n', ' ') + " (" + failure.message() + ")");
         }
     }
 
@@ -91,10 +151,10 @@ final class LessonSession {
                 runTogether(changes);
                 changes.clear();
                 run(unit);
-                declared.put(unit, sources(unit));
             }
         }
         runTogether(changes);
+        split(code).forEach(this::remember);
     }
 
     private boolean isDeclared(String unit) {
@@ -126,16 +186,29 @@ final class LessonSession {
     /** Shows code as if the learner had typed it, with its results. */
     void demonstrate(String code) {
         for (String unit : split(code)) {
-            printer()
-                    .line(printer().styled(Style.DIM, "mg> ")
-                            + unit.strip().replace("\n", "\n" + printer().styled(Style.DIM, "..> ")));
-            context.session().run(unit, "", RunMode.INTERACTIVE);
+            String prompt = printer().styled(Style.DIM, "mg> ");
+            for (String line : unit.strip().lines().toList()) {
+                printer().line(prompt + Markdown.code(line, printer(), 4).replace("\n", "\n    "));
+                prompt = printer().styled(Style.DIM, "..> ");
+            }
+            type(unit);
         }
+    }
+
+    /** Runs input as if the learner had typed it. */
+    void type(String input) {
+        stopped |= context.session().run(input, "", RunMode.INTERACTIVE) instanceof Outcome.Interrupted;
+    }
+
+    /** Returns whether the user has stopped any code of the lesson. */
+    boolean wasStopped() {
+        return stopped;
     }
 
     /** Returns the value of an expression, or empty if it is null or the expression cannot be evaluated. */
     Optional<Object> value(String expression) {
         Evaluation evaluation = engine().probe(expression);
+        stopped |= evaluation instanceof Evaluation.Stopped;
         if (evaluation instanceof Evaluation.Rejected && hasPython()) {
             try {
                 evaluation = engine().probe(context.evaluator().java(expression));
@@ -154,8 +227,19 @@ final class LessonSession {
                         .anyMatch(method -> method.text().contains("(Object"));
     }
 
+    /** Returns whether text has the form of an expression, although it may not compile here. */
+    boolean isExpression(String text) {
+        return engine().faults("Object value() { return (" + text.replace("**", "*") + "); }").stream()
+                .noneMatch(Diagnostic::isOfSyntax);
+    }
+
     boolean holds(String condition) {
         return value(condition).filter(Boolean.TRUE::equals).isPresent();
+    }
+
+    /** Returns whether a condition, which may use {@code it} and {@code typed}, holds for an answer. */
+    boolean holds(Answer answer, String condition) {
+        return answer.in(condition).filter(this::holds).isPresent();
     }
 
     /** Returns the value of an expression as text. */

@@ -10,7 +10,6 @@ import io.github.microgradj.text.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A table of the lessons, grouped by part, with the duration of each lesson or the learner's progress in it.
@@ -28,13 +27,13 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
         boolean narrow = printer.columns() < NARROW;
         List<String> parts = new ArrayList<>();
         List<Integer> numbers =
-                list.lessons().stream().map(Lesson::part).distinct().sorted().toList();
+                list.lessons().stream().map(this::part).distinct().sorted().toList();
         for (int part : numbers) {
             TextTable table = narrow
                     ? new TextTable(Style.DIM, Style.NAME, Style.DIM)
                     : new TextTable(Style.DIM, Style.NAME, Style.DIM, Style.PLAIN).ofProse();
             for (Lesson lesson : list.lessons()) {
-                if (lesson.part() == part) {
+                if (part(lesson) == part) {
                     String number = String.format("%3d", list.lessons().indexOf(lesson) + 1);
                     if (narrow) {
                         table.row(number, lesson.name(), progress(lesson));
@@ -47,6 +46,11 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
             parts.add((title.isEmpty() ? "" : printer.styled(Style.BOLD, title) + "\n") + table.text(printer));
         }
         return String.join("\n\n", parts) + "\n\n" + TextWidth.wrapped(advice(), printer.columns());
+    }
+
+    /** Returns the part to which a lesson belongs. The parts of lessons in a folder have no titles. */
+    private int part(Lesson lesson) {
+        return list.folder().isEmpty() ? lesson.part() : 0;
     }
 
     private String progress(Lesson lesson) {
@@ -62,12 +66,6 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
     }
 
     private String advice() {
-        if (!list.folder().isEmpty()) {
-            return list.lessons().stream()
-                    .limit(1)
-                    .map(lesson -> ":learn FILE starts a lesson, such as :learn " + list.folder() + "/...")
-                    .collect(Collectors.joining());
-        }
         Lesson next = list.lessons().stream()
                 .filter(lesson -> position(lesson).step() > 0)
                 .findFirst()
@@ -75,6 +73,7 @@ record LessonTable(LessonList list, Map<String, Position> positions) {
                         .filter(lesson -> !position(lesson).done())
                         .findFirst())
                 .orElse(list.lessons().get(0));
-        return ":learn " + (list.lessons().indexOf(next) + 1) + " starts or continues a lesson: " + next.title() + ".";
+        String name = list.folder().isEmpty() ? String.valueOf(list.lessons().indexOf(next) + 1) : next.file();
+        return ":learn " + name + " starts or continues a lesson: " + next.title() + ".";
     }
 }

@@ -2,6 +2,7 @@ package io.github.microgradj.command.learning;
 
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.LessonStep;
+import io.github.microgradj.learn.LessonStep.Block;
 import io.github.microgradj.learn.LessonTask;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A step of a running lesson: what it shows, and how it judges answers. */
 final class StepRun {
@@ -25,8 +29,14 @@ final class StepRun {
     private final LessonText text;
     private final Printer printer;
     private final LessonStep step;
-    private final List<LessonStep.Hint> given = new ArrayList<>();
+    private final StepPages pages;
+    private final StepHints hints;
+    private Optional<StepStart> start = Optional.empty();
     private Optional<Object> predicted = Optional.empty();
+    /** Whether the code before a predicted expression has run. */
+    private boolean computed;
+
+    private boolean rightSoFar;
     private int units;
     private boolean shown;
     private boolean drawn;
@@ -36,29 +46,68 @@ final class StepRun {
         this.text = new LessonText(session);
         this.printer = session.printer();
         this.step = step;
+        this.pages = new StepPages(session, text);
+        this.hints = new StepHints(session, text, step.hints());
     }
 
-    /** Prepares the session and shows the step. */
-    void begin(String place) {
-        session.run(step.setup());
+    /** Prepares the session and shows the step, as far as the window has room. Returns whether it was shown whole. */
+    boolean begin(String place) {
+        session.begin(step.setup());
         printer.line("");
         printer.line(printer.styled(Style.BOLD, step.title()) + printer.styled(Style.DIM, "  " + place));
-        text.show(step.before());
+        pages.set(beginning());
+        return showMore();
+    }
+
+    /** Returns whether the window has room for the beginning of the step. */
+    boolean hasRoom() {
+        pages.set(beginning());
+        return printer.hasRoom(2 + pages.height());
+    }
+
+    /** Returns the code that a step itself runs, apart from answers. */
+    static List<String> ownCode(LessonStep step) {
+        List<String> code = new ArrayList<>(List.of(step.setup()));
+        if (step.task() instanceof LessonTask.Satisfy satisfy) {
+            code.add(satisfy.broken());
+        }
+        Stream.concat(step.before().stream(), step.after().stream())
+                .filter(LessonStep.Demonstration.class::isInstance)
+                .forEach(block -> code.add(((LessonStep.Demonstration) block).code()));
+        return code;
+    }
+
+    /** Shows what is left of the step's beginning or end. Returns whether it was shown whole. */
+    boolean showMore() {
+        boolean whole = pages.show();
+        if (whole && start.isEmpty()) {
+            saveStart();
+        }
+        return whole;
+    }
+
+    private void saveStart() {
+        start = Optional.of(new StepStart(session, () -> prepare(true)));
+    }
+
+    private List<Block> beginning() {
+        List<Block> blocks = new ArrayList<>(step.before());
         if (step.task() instanceof LessonTask.Satisfy satisfy
                 && !satisfy.broken().isEmpty()) {
-            session.demonstrate(satisfy.broken());
+            blocks.add(new LessonStep.Demonstration(satisfy.broken()));
         } else if (step.task() instanceof LessonTask.Choose choose) {
-            int number = 1;
-            for (LessonTask.Option option : choose.options()) {
-                text.prose(number++ + ". " + option.text());
-            }
+            String options = IntStream.range(0, choose.options().size())
+                    .mapToObj(i -> (i + 1) + ". " + choose.options().get(i).text())
+                    .collect(Collectors.joining("\n"));
+            blocks.add(new LessonStep.Prose(options));
         } else if (step.task() instanceof LessonTask.Predict predict) {
             if (!predict.code().isEmpty()) {
-                printer.line(predict.code().indent(4).stripTrailing());
+                blocks.add(new LessonStep.Listing(predict.code()));
             }
-            text.prose("What will `" + predict.expression() + "` be"
-                    + (predict.code().isEmpty() ? "?" : " then?"));
+            blocks.add(new LessonStep.Prose("What will `" + predict.expression() + "` be"
+                    + (predict.code().isEmpty() ? "?" : " then?")));
         }
+        return blocks;
     }
 
     /**
@@ -90,6 +139,9 @@ final class StepRun {
         repeat(step.before());
         if (step.task() instanceof LessonTask.Satisfy satisfy) {
             session.repeat(satisfy.broken());
+        }
+        if (start.isEmpty()) {
+            saveStart();
         }
     }
 
@@ -168,14 +220,7 @@ final class StepRun {
                 right(answer);
                 return true;
             }
-            boolean attempt = !failed && !command && !isLooking(answer);
-            units += attempt ? session.split(answer.typed()).size() : 0;
-            if (!hintAt(answer, !attempt)
-                    && attempt
-                    && units >= session.split(step.answer()).size()
-                    && !hint()) {
-                show();
-            }
+            wrong(answer, !failed && !command && !isLooking(answer));
         } else if (step.task() instanceof LessonTask.Predict predict
                 && !failed
                 && !command
@@ -183,6 +228,43 @@ final class StepRun {
             return predicted(predict, answer);
         }
         return false;
+    }
+
+    /**
+     * Gives a hint for an answer that is not right, or shows the model answer, and then begins the state again.
+     *
+     * @param attempt whether the input may have been meant as an answer
+     */
+    private void wrong(Answer answer, boolean attempt) {
+        units += attempt ? session.split(answer.typed()).size() : 0;
+        boolean hinted = hints.giveFor(answer, !attempt);
+        if (!attempt) {
+            return;
+        }
+        boolean complete = units >= session.split(step.answer()).size();
+        rightSoFar = hints.continues(answer);
+        if (!hinted && complete && !hints.giveNext(answer) && !rightSoFar) {
+            show();
+        } else if ((!rightSoFar && (hinted || complete)) || isSpoiled()) {
+            restart();
+        }
+    }
+
+    /** Returns whether a Value that the step needs has become something else, and not because the answer says so. */
+    private boolean isSpoiled() {
+        List<String> own = LessonSession.names(step.answer());
+        return start.stream().flatMap(each -> each.unboxed().stream()).anyMatch(name -> !own.contains(name));
+    }
+
+    /** Begins the state of the step again if it was changed. Code to mend stays as the learner has changed it. */
+    private void restart() {
+        if (step.task() instanceof LessonTask.Satisfy satisfy
+                && satisfy.broken().isEmpty()) {
+            start.map(StepStart::restore).filter(message -> !message.isEmpty()).ifPresent(message -> {
+                text.line(Style.DIM, message);
+                units = 0;
+            });
+        }
     }
 
     private boolean isPrediction(LessonTask.Predict predict, Answer answer) {
@@ -203,13 +285,16 @@ final class StepRun {
     }
 
     private boolean predicted(LessonTask.Predict predict, Answer answer) {
+        Optional<Object> value = answer.it().flatMap(session::value);
         if (predicted.isEmpty()) {
             compute(predict);
         }
-        Optional<Object> value = answer.it().flatMap(session::value);
         if (value.isEmpty() || predicted.isEmpty() || !Answer.isClose(value.get(), predicted.get())) {
-            if (!hintAt(answer, false) && !hint()) {
+            if (!hints.giveFor(answer, false) && !hints.giveNext(answer)) {
                 show();
+            } else if (!predict.code().isEmpty()) {
+                prepare(true); // The next answer, too, is computed from the state at the start of the step.
+                computed = false;
             }
             return false;
         }
@@ -223,20 +308,20 @@ final class StepRun {
         session.run(step.setup());
         session.run(predict.code());
         predicted = session.value(predict.expression());
+        computed = true;
     }
 
     private void showPrediction(LessonTask.Predict predict) {
+        if (!computed) {
+            compute(predict);
+        }
         printer.line(printer.styled(Style.NAME, predict.expression()) + " ==> " + session.shown(predict.expression()));
     }
 
     /** Returns whether all conditions hold for an answer. */
     boolean satisfies(LessonTask.Satisfy satisfy, Answer answer) {
-        return holds(answer, "(" + String.join(") && (", satisfy.conditions()) + ")")
-                || (session.hasPython() && satisfy.conditions().stream().allMatch(each -> holds(answer, each)));
-    }
-
-    private boolean holds(Answer answer, String condition) {
-        return answer.in(condition).filter(session::holds).isPresent();
+        return session.holds(answer, "(" + String.join(") && (", satisfy.conditions()) + ")")
+                || (session.hasPython() && satisfy.conditions().stream().allMatch(each -> session.holds(answer, each)));
     }
 
     private void right(Answer answer) {
@@ -251,35 +336,14 @@ final class StepRun {
         return a.replaceAll(NO_MATTER, "").equals(b.replaceAll(NO_MATTER, ""));
     }
 
-    /**
-     * Gives the first hint that fits this wrong answer and has not been given yet. Returns false if there is none.
-     *
-     * @param aboutText whether to consider only hints whose condition uses {@code typed}
-     */
-    private boolean hintAt(Answer answer, boolean aboutText) {
-        return step.hints().stream()
-                .filter(LessonStep.Hint::isSpecific)
-                .filter(hint -> !given.contains(hint))
-                .filter(hint -> !aboutText || Answer.isAboutText(hint.when()))
-                .filter(hint -> holds(answer, hint.when()))
-                .findFirst()
-                .map(hint -> give(hint, answer.inText(hint.text())))
-                .isPresent();
-    }
-
     /** Gives the next general hint. Returns false if there is none. */
     boolean hint() {
-        return step.hints().stream()
-                .filter(hint -> !hint.isSpecific() && !given.contains(hint))
-                .findFirst()
-                .map(hint -> give(hint, hint.text()))
-                .isPresent();
+        return hints.giveNext(new Answer("", Optional.empty()));
     }
 
-    private LessonStep.Hint give(LessonStep.Hint hint, String words) {
-        given.add(hint);
-        text.prose("Hint: " + words);
-        return hint;
+    /** Returns whether a hint said that the latest answer was right so far. */
+    boolean isRightSoFar() {
+        return rightSoFar;
     }
 
     /** Shows the model answer. */
@@ -287,11 +351,10 @@ final class StepRun {
         if (step.task() instanceof LessonTask.Choose choose) {
             text.prose("The answer is " + choose.right() + ".");
         } else if (step.task() instanceof LessonTask.Predict predict) {
-            if (predicted.isEmpty()) {
-                compute(predict);
-            }
+            printer.line(Style.DIM, "The answer:");
             showPrediction(predict);
         } else if (isCode()) {
+            restart();
             showAnswer("One answer:");
         } else if (!step.answer().isEmpty()) {
             text.prose(step.answer());
@@ -301,14 +364,15 @@ final class StepRun {
 
     private void showAnswer(String before) {
         printer.line(Style.DIM, before);
-        printer.line(step.answer().indent(4).stripTrailing());
+        text.code(step.answer());
     }
 
     /**
      * Ends the step and shows the text below its task. A model answer that is code runs first if the step was skipped
-     * or if a name that the answer declares is missing, because later steps rely on it.
+     * or if a name that the answer declares is missing, because later steps rely on it. Returns whether the text was
+     * shown whole.
      */
-    void end(boolean done) {
+    boolean end(boolean done) {
         boolean missing = LessonSession.names(step.answer()).stream().anyMatch(name -> !session.declares(name));
         if (isCode() && (!done || missing)) {
             if (step.answer().startsWith(":")) {
@@ -322,23 +386,18 @@ final class StepRun {
         } else if (step.task() instanceof LessonTask.Reflect && !shown) {
             show();
         }
-        text.show(step.after());
+        pages.set(step.after());
+        return showMore();
     }
 
     /** Returns whether a picture was drawn at the end, by the step or by the answer. */
     boolean drawsAtEnd() {
-        return drawn || draws(step.after());
+        return drawn || StepPages.draw(step.after());
     }
 
     /** Returns whether a picture is drawn at the start. */
     boolean drawsAtStart() {
-        return draws(step.before());
-    }
-
-    private static boolean draws(List<LessonStep.Block> blocks) {
-        return blocks.stream()
-                .anyMatch(block -> block instanceof LessonStep.Demonstration demonstration
-                        && demonstration.code().startsWith(":"));
+        return StepPages.draw(step.before());
     }
 
     /** Reminds the learner, in one sentence, of what to do. */
@@ -348,6 +407,9 @@ final class StepRun {
 
     private String reminder() {
         if (step.task() instanceof LessonTask.Predict predict) {
+            if (shown) {
+                return "Type next to continue.";
+            }
             return "What will `" + predict.expression() + "` be?";
         }
         if (step.task() instanceof LessonTask.Choose choose) {

@@ -4,7 +4,7 @@
  * {@link io.github.microgradj.command.learning.LessonRun} follows the input and goes from step to step, {@link
  * io.github.microgradj.command.learning.StepRun} judges the answers of one step, {@link
  * io.github.microgradj.command.learning.LessonText} prints Markdown, {@link
- * io.github.microgradj.command.learning.OwnNames} protects the learner's variables, and {@link
+ * io.github.microgradj.command.learning.SavedNames} protects the learner's variables, and {@link
  * io.github.microgradj.command.learning.LessonCheck} tries all answers of a lesson for its author.
  */
 @NullMarked

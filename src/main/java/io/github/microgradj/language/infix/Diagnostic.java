@@ -1,5 +1,7 @@
 package io.github.microgradj.language.infix;
 
+import java.util.List;
+
 /**
  * A compiler error.
  *
@@ -12,9 +14,27 @@ package io.github.microgradj.language.infix;
 public record Diagnostic(String code, String message, int start, int position, int end) {
     private static final String ERROR = "compiler.err.";
 
+    private static final List<String> SYNTAX = List.of(
+            "not.stmt",
+            "expected",
+            "illegal.start",
+            "illegal.char",
+            "premature",
+            "orphaned",
+            "unclosed",
+            "invalid.meth");
+
     /** Returns whether the compiler's key is the given key, or starts with that key and a dot. */
     public boolean is(String key) {
         return (code + ".").startsWith(ERROR + key + ".");
+    }
+
+    /**
+     * Returns whether the error is a syntax error, judging by its key. Later phases report errors about names, types
+     * and flow.
+     */
+    public boolean isOfSyntax() {
+        return SYNTAX.stream().anyMatch(key -> code.startsWith(ERROR + key));
     }
 
     /** Returns whether the error is about operands of the wrong type. */

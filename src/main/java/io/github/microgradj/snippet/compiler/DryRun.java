@@ -14,16 +14,6 @@ import jdk.jshell.JShell;
 public record DryRun(JShell shell, InfixTranslator.Java session, boolean expressions) implements InfixTranslator.Java {
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);
 
-    private static final List<String> SYNTAX = List.of(
-            "not.stmt",
-            "expected",
-            "illegal.start",
-            "illegal.char",
-            "premature",
-            "orphaned",
-            "unclosed",
-            "invalid.meth");
-
     @Override
     public List<Diagnostic> run(String source) {
         if (expressions) {
@@ -33,23 +23,15 @@ public record DryRun(JShell shell, InfixTranslator.Java session, boolean express
             return List.of();
         }
         List<Diagnostic> asStatement = TrialCompiler.statement(shell, source);
-        if (asStatement.stream().noneMatch(DryRun::isOfSyntax)) {
+        if (asStatement.stream().noneMatch(Diagnostic::isOfSyntax)) {
             return asStatement;
         }
         List<Diagnostic> asExpression = TrialCompiler.expression(shell, source);
-        if (asExpression.stream().noneMatch(DryRun::isOfSyntax)) {
+        if (asExpression.stream().noneMatch(Diagnostic::isOfSyntax)) {
             return asExpression;
         }
         List<Diagnostic> asMember = TrialCompiler.member(shell, source);
-        return asMember.stream().noneMatch(DryRun::isOfSyntax) ? asMember : asStatement;
-    }
-
-    /**
-     * Returns whether the error is a syntax error, judging by its key. Later phases report errors about names, types
-     * and flow.
-     */
-    private static boolean isOfSyntax(Diagnostic fault) {
-        return SYNTAX.stream().anyMatch(key -> fault.code().startsWith("compiler.err." + key));
+        return asMember.stream().noneMatch(Diagnostic::isOfSyntax) ? asMember : asStatement;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.microgradj.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,77 @@ class LearnIT {
             second.enter("a.data + b.data");
             second.await("-1.0");
             assertThat(second.written()).doesNotContain("\033[1m", "\033[2m");
+        }
+    }
+
+    @Test
+    void aPictureThatDoesNotFitBelowTheTextWaitsForEnter() throws Exception {
+        Files.writeString(home.resolve("tall.md"), """
+                # Tall
+
+                ## A picture
+
+                The text before the picture.
+
+                ```setup
+                a = Value(2.0)
+                L = (a * 3 + 1) * a
+                ```
+
+                ```text
+                1
+                2
+                3
+                4
+                5
+                6
+                ```
+
+                ```picture
+                :graph L
+                ```
+
+                The text after the picture.
+                """);
+        try (TerminalProgram program = TerminalProgram.start(home, 80, 24, Map.of())) {
+            program.awaitPrompt();
+            program.enter(":learn tall.md");
+            program.await("(Enter continues)");
+            program.awaitPrompt();
+            assertThat(program.screen()).contains("The text before").doesNotContain("grad 0.0000");
+            program.enter("");
+            program.await("grad 0.0000");
+            program.awaitPrompt();
+            assertThat(program.screen()).contains("mg> :graph L");
+        }
+    }
+
+    @Test
+    void ctrlCStopsTheCheckOfALessonWhoseAnswerNeverEnds() throws Exception {
+        Files.writeString(home.resolve("endless.md"), """
+                # Endless
+
+                ```check
+                1 > 2
+                ```
+
+                ```hint
+                Never.
+                ```
+
+                ```answer
+                while (true) { Thread.sleep(10); }
+                ```
+                """);
+        try (TerminalProgram program = TerminalProgram.start(home, 80, 24, Map.of())) {
+            program.awaitPrompt();
+            program.enter(":learn --check endless.md");
+            program.await("Ctrl-C stops");
+            program.type("\003");
+            program.awaitPrompt();
+            assertThat(program.screen()).contains("\nstopped\n").doesNotContain("checking", "^C");
+            program.enter("1 + 1");
+            program.await("==> 2");
         }
     }
 }

@@ -512,6 +512,18 @@ class LearnTest {
     }
 
     @Test
+    void anAnswerThatIsRightSoFarIsNotUndoneWhenItsHintIsUsedUp() throws IOException {
+        Session session = session(true);
+        type(session, ":learn " + descent(), "x.data = 3.6");
+        assertThat(type(session, "y.data += 0.5")).contains("Hint: Both.").doesNotContain("begins again");
+        assertThat(type(session, "y.data = 0")).contains("right");
+        type(session, "back", "x.data = 3.6");
+        assertThat(type(session, "x.data = 7"))
+                .as("an earlier hint decides")
+                .contains("Hint: Subtract.", "the step begins again with x = 4.0");
+    }
+
+    @Test
     void aValueThatHasBecomeAPlainNumberComesBack() throws IOException {
         Session session = session(true);
         type(session, ":learn " + descent());

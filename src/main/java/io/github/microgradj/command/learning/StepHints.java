@@ -50,10 +50,15 @@ final class StepHints {
                 .isPresent();
     }
 
-    /** Returns whether a hint says that the answer is right so far. */
+    /**
+     * Returns whether the answer is right so far. The first hint whose condition holds says so, even if it was given
+     * before; without such a hint, those for any wrong answer do.
+     */
     boolean continues(Answer answer) {
         return all.stream()
-                .filter(Hint::continues)
-                .anyMatch(hint -> !hint.isSpecific() || session.holds(answer, hint.when()));
+                .filter(hint -> hint.isSpecific() && session.holds(answer, hint.when()))
+                .findFirst()
+                .map(Hint::continues)
+                .orElseGet(() -> all.stream().anyMatch(hint -> !hint.isSpecific() && hint.continues()));
     }
 }

@@ -1,16 +1,18 @@
 package io.github.microgradj.languagemodel;
 
-import io.github.microgradj.engine.Value;
+import io.github.microgradj.compile.sequence.CompiledSequence;
 import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
 import io.github.microgradj.optim.Adam;
 import io.github.microgradj.optim.LearningRate;
 import io.github.microgradj.optim.Optimizer;
-import io.github.microgradj.optim.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The training loop of language models: one document for each step, and Adam with the betas of microgpt. */
+/**
+ * The training loop of language models: one document for each step, and Adam with the betas of microgpt. The loss is
+ * compiled for each length of a document; see {@link CompiledSequence}.
+ */
 public final class LanguageTrainer {
     private LanguageTrainer() {}
 
@@ -35,25 +37,19 @@ public final class LanguageTrainer {
         if (steps < 1) {
             throw new IllegalArgumentException("training needs at least 1 step, got " + steps);
         }
-        List<Value> parameters = model.parameters();
+        CompiledSequence compiled = CompiledSequence.of(model.parameters(), model::loss);
         Optimizer adam = new Adam(0.85, 0.99, 1e-8);
         List<LanguageStep> history = new ArrayList<>();
         LanguageEnding ending = LanguageEnding.FINISHED;
-        model.zeroGrad();
         for (int step = 0; step < steps && ending == LanguageEnding.FINISHED; step++) {
             String document = documents.texts().get(step % documents.texts().size());
-            Value loss = model.loss(document);
-            LanguageStep now = new LanguageStep(step, steps, loss.data);
+            double rate = learningRate.at(step, steps);
+            double loss = compiled.step((data, grads) -> adam.step(data, grads, rate), model.tokens(document));
+            LanguageStep now = new LanguageStep(step, steps, loss);
             history.add(now);
-            if (!Double.isFinite(loss.data)) {
-                ending = LanguageEnding.DIVERGED;
-            } else {
-                loss.backward();
-                Optimizers.step(adam, parameters, learningRate.at(step, steps));
-                model.zeroGrad();
-                ending = endingAfter(now, listener);
-            }
+            ending = Double.isFinite(loss) ? endingAfter(now, listener) : LanguageEnding.DIVERGED;
         }
+        model.zeroGrad();
         return new LanguageRun(model, documents, history, ending);
     }
 

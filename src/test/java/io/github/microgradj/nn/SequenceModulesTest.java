@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ class SequenceModulesTest {
         assertThat(embedding.forward(1))
                 .containsExactly(
                         embedding.parameters().get(2), embedding.parameters().get(3));
+        assertThat(embedding.forward(Index.of(1))).containsExactly(embedding.forward(1));
         embedding.forward(1)[0] = new Value(0);
         assertThat(embedding.forward(1)[0]).isSameAs(embedding.parameters().get(2));
     }

@@ -1,18 +1,13 @@
 package io.github.microgradj.languagemodel;
 
-import io.github.microgradj.compile.sequence.CompiledSequence;
 import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
 import io.github.microgradj.optim.Adam;
 import io.github.microgradj.optim.LearningRate;
-import io.github.microgradj.optim.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * The training loop of language models: one document for each step, and Adam with the betas of microgpt. The loss is
- * compiled for each length of a document; see {@link CompiledSequence}.
- */
+/** The training loop of language models: one document for each step, and Adam with the betas of microgpt. */
 public final class LanguageTrainer {
     private LanguageTrainer() {}
 
@@ -37,14 +32,12 @@ public final class LanguageTrainer {
         if (steps < 1) {
             throw new IllegalArgumentException("training needs at least 1 step, got " + steps);
         }
-        CompiledSequence compiled = CompiledSequence.of(model.parameters(), model::loss);
-        Optimizer adam = new Adam(0.85, 0.99, 1e-8);
+        DocumentSteps training = new DocumentSteps(model, new Adam(0.85, 0.99, 1e-8));
         List<LanguageStep> history = new ArrayList<>();
         LanguageEnding ending = LanguageEnding.FINISHED;
         for (int step = 0; step < steps && ending == LanguageEnding.FINISHED; step++) {
             String document = documents.texts().get(step % documents.texts().size());
-            double rate = learningRate.at(step, steps);
-            double loss = compiled.step((data, grads) -> adam.step(data, grads, rate), model.tokens(document));
+            double loss = training.step(document, learningRate.at(step, steps));
             LanguageStep now = new LanguageStep(step, steps, loss);
             history.add(now);
             ending = Double.isFinite(loss) ? endingAfter(now, listener) : LanguageEnding.DIVERGED;

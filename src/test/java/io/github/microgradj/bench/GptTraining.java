@@ -37,22 +37,30 @@ final class GptTraining implements Work {
     private Adam adam = adam();
     private int next;
 
-    /** A way to take a step. */
-    private interface Way {
-        double step(int[] tokens, Adam adam, double rate);
+    /** A way to train. */
+    interface Way {
+        /** Reads the parameters before the first step. */
+        default void start() {}
+
+        /** Takes a step, and returns the loss before it. */
+        double step(int[] tokens, double rate);
+
+        /** Writes the parameters after the last step. */
+        default void end() {}
     }
 
     private GptTraining(Function<GptTraining, Way> of) {
         way = of.apply(this);
+        way.start();
     }
 
     /** Returns steps on the object graph. */
     static Work eager() {
-        return new GptTraining(training -> (tokens, adam, rate) -> {
+        return new GptTraining(training -> (tokens, rate) -> {
             Value loss = training.gpt.loss(Index.of(tokens));
             training.gpt.zeroGrad();
             loss.backward();
-            Optimizers.step(adam, training.parameters, rate);
+            Optimizers.step(training.adam, training.parameters, rate);
             return loss.data;
         });
     }
@@ -61,8 +69,13 @@ final class GptTraining implements Work {
     static Work compiled() {
         return new GptTraining(training -> {
             CompiledSequence compiled = CompiledSequence.of(training.parameters, training.gpt::loss);
-            return (tokens, adam, rate) -> compiled.step((data, grads) -> adam.step(data, grads, rate), tokens);
+            return (tokens, rate) -> compiled.step((data, grads) -> training.adam.step(data, grads, rate), tokens);
         });
+    }
+
+    /** Returns steps that another way takes on the parameters. */
+    static Work of(Function<List<Value>, Way> way) {
+        return new GptTraining(training -> way.apply(training.parameters));
     }
 
     private static Adam adam() {
@@ -74,6 +87,7 @@ final class GptTraining implements Work {
             parameters.get(i).data = start[i];
         }
         adam = adam();
+        way.start();
         next = 0;
     }
 
@@ -83,7 +97,7 @@ final class GptTraining implements Work {
             reset();
         }
         double rate = RATE.at(next, STEPS);
-        return way.step(tokens[next++], adam, rate);
+        return way.step(tokens[next++], rate);
     }
 
     /** Returns the largest relative difference from CPython's losses; infinite if the sampled names differ. */
@@ -96,6 +110,7 @@ final class GptTraining implements Work {
         for (double expected : losses) {
             largest = Math.max(largest, Work.difference(run(), expected));
         }
+        way.end();
         List<String> names = GoldenFiles.strings(golden.getAsJsonArray("samples"));
         return IntStream.range(0, names.size()).allMatch(i -> gpt.sample(random).equals(names.get(i)))
                 ? largest

@@ -61,8 +61,8 @@ public final class BackwardCode {
         List<Value> named = known.keySet().stream().filter(leaves::contains).toList();
         variables = named.isEmpty() ? leaves : named;
         if (nodes.size() > MAX_NODES || variables.size() > MAX_VARIABLES) {
-            throw new IllegalArgumentException("only a graph of up to " + MAX_NODES + " nodes and " + MAX_VARIABLES
-                    + " variables can be written out; this one has " + nodes.size() + " nodes and "
+            throw new IllegalArgumentException("a graph written as Java can have up to " + MAX_NODES + " nodes and "
+                    + MAX_VARIABLES + " variables, but this one has " + nodes.size() + " nodes and "
                     + variables.size() + " variables");
         }
         nodes.forEach(node -> terms.put(node, term(node, known)));
@@ -97,7 +97,7 @@ public final class BackwardCode {
     public static String of(Value root, Map<Value, String> names) {
         if (root.op() == null) {
             throw new IllegalArgumentException(
-                    "a leaf is not the result of an operation; type an expression of Values, such as a * b");
+                    "expected the result of an operation, got a leaf; type an expression such as a * b");
         }
         return new BackwardCode(root, names).method();
     }
@@ -106,7 +106,7 @@ public final class BackwardCode {
         for (Value node : nodes) {
             if (node.op() != null && formulas.row(node.op()).isEmpty()) {
                 throw new IllegalArgumentException(
-                        "only built-in operations can be written out; the graph also contains " + node.op());
+                        "only built-in operations can be written as Java, but this graph has " + node.op());
             }
         }
     }

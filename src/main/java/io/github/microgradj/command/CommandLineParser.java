@@ -69,11 +69,11 @@ public record CommandLineParser(String name, String rest) {
         }
         String word = magic.replaceFirst("\\s.*", "");
         String instead = magic.startsWith("%%")
-                ? "; :timeit CODE measures a line, and :sh runs a program"
+                ? " is not supported; :timeit CODE times a line of code, and :sh runs a program"
                 : magic.matches("[%!]\\s*(?:pip|conda).*")
-                        ? "; :classpath adds a jar"
-                        : "; :plot and :graph draw pictures";
-        return Optional.of((word.equals("!") ? magic : word) + " is not needed here" + instead);
+                        ? " is not needed here; :classpath adds a jar"
+                        : " is not needed here; :plot and :graph draw pictures";
+        return Optional.of((word.equals("!") ? magic : word) + instead);
     }
 
     static CommandLineParser of(String line) throws UserError {

@@ -186,7 +186,7 @@ public final class CommandRegistry {
             throw new UserError(":" + typed + " is ambiguous: :" + String.join(", :", candidates));
         }
         throw new UserError("there is no command :" + typed + DidYouMean.didYouMean(":" + typed, colonNames())
-                + " (:help lists them)");
+                + " (:help lists the commands)");
     }
 
     private List<String> colonNames() {

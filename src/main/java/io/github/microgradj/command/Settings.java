@@ -73,7 +73,7 @@ public final class Settings {
         String[] parts = line.split("=", 2);
         try {
             if (parts.length < 2) {
-                throw new IllegalArgumentException("expected name=value, got: " + line);
+                throw new IllegalArgumentException("expected name=value, got " + line);
             }
             set(Setting.named(parts[0].strip()), parts[1].strip());
         } catch (IllegalArgumentException e) {

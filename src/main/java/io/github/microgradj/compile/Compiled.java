@@ -170,7 +170,7 @@ public final class Compiled {
     private PartialSum run(Batch batch, boolean backward) {
         if (!batch.isOf(source)) {
             throw new IllegalArgumentException(
-                    "this batch belongs to another function; create one with the batch(...) method of " + this);
+                    "this batch belongs to another function; create a batch with the batch(...) method of " + this);
         }
         return batch.run(backward);
     }

@@ -187,13 +187,13 @@ final class Trace {
     void requireShapeOf(Trace other) {
         for (int i = 0; i < Math.min(nodes.size(), other.nodes.size()); i++) {
             if (!nodes.get(i).fits(other.nodes.get(i))) {
-                throw notStatic("node " + i + " of its graph is " + nodes.get(i).describe() + " for some numbers and "
-                        + other.nodes.get(i).describe() + " for others");
+                throw notStatic("node " + i + " of its graph is " + nodes.get(i).describe() + " in one call and "
+                        + other.nodes.get(i).describe() + " in another");
             }
         }
         if (nodes.size() != other.nodes.size() || !Arrays.equals(roots, other.roots)) {
-            throw notStatic("its graph has " + nodes.size() + " nodes for some numbers and " + other.nodes.size()
-                    + " for others");
+            throw notStatic(
+                    "its graph has " + nodes.size() + " nodes in one call and " + other.nodes.size() + " in another");
         }
     }
 
@@ -208,7 +208,7 @@ final class Trace {
         for (int i = 0; i < mine.length; i++) {
             if (Double.compare(mine[i], others[i]) != 0) {
                 throw notStatic(
-                        "a constant in its graph is " + mine[i] + " for some numbers and " + others[i] + " for others");
+                        "a constant in its graph is " + mine[i] + " in one call and " + others[i] + " in another");
             }
         }
     }

@@ -9,7 +9,7 @@ final class Circles {
     static Dataset make(int size, double noise, double factor, NumPyRandom random) {
         if (!(factor >= 0 && factor < 1)) {
             throw new IllegalArgumentException(
-                    "expected factor, the radius of the inner circle, to be at least 0 and below 1, got " + factor);
+                    "expected a factor (the radius of the inner circle) of at least 0 and below 1, got " + factor);
         }
         Samples samples = new Samples("circles", size, 2);
         addCircle(samples, 0, size / 2, 1);

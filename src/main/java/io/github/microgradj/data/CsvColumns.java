@@ -115,7 +115,8 @@ final class CsvColumns {
             return List.of(0); // If the only feature looks like an identifier, it is kept.
         }
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException(file + ": no feature is left: " + String.join(", ", left));
+            throw new IllegalArgumentException(
+                    file + ": expected at least one feature, but all are left out: " + String.join(", ", left));
         }
         if (!left.isEmpty()) {
             remarks.add("left out: " + String.join(", ", left));
@@ -145,7 +146,7 @@ final class CsvColumns {
         }
         String name = head.isNamed(column) ? head.names().get(column) : "";
         boolean identifier = head.headed() && IDENTIFIER.matcher(name).matches() && countsRows(slot);
-        return identifier ? "counts the rows" : "";
+        return identifier ? "row numbers" : "";
     }
 
     private boolean isEmpty(int slot) {

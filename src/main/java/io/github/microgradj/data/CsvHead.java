@@ -45,7 +45,7 @@ final class CsvHead {
     /** Throws an exception if there are no rows below the header. */
     void requireRows() {
         if (samples.isEmpty()) {
-            throw new IllegalArgumentException(file + ": expected rows below the header, found only a header");
+            throw new IllegalArgumentException(file + ": expected rows below the header, got only a header");
         }
     }
 
@@ -55,7 +55,7 @@ final class CsvHead {
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(1);
         if (columns > 1) {
-            throw new IllegalArgumentException(file + ": expected the names of the columns in the first line, got "
+            throw new IllegalArgumentException(file + ": expected column names in the first line, got "
                     + quoted(first.get(0)) + "; delete the lines above the table");
         }
         throw new IllegalArgumentException(file + ": expected at least two columns, a feature and a label; the"
@@ -205,7 +205,8 @@ final class CsvHead {
         int column = isIndex(text) ? index(text) : names.indexOf(text);
         if (column < 0 && namesSeveral(text)) {
             throw new IllegalArgumentException(file + ": expected one column, got several, " + quoted(text)
-                    + "; a network learns one label: train one for each, and leave the others out with --drop");
+                    + "; a network learns one label: train a network for each label, and leave out the other"
+                    + " labels with --drop");
         }
         if (column < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(text)

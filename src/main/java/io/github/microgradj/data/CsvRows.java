@@ -192,22 +192,22 @@ public record CsvRows(
                 throw new IllegalArgumentException(
                         head.at(line) + "expected " + head.size() + " columns, got " + row.size());
             }
-            Map<Integer, Boolean> recognised = new LinkedHashMap<>();
+            Map<Integer, Boolean> recognized = new LinkedHashMap<>();
             double[] values = new double[sources.size()];
             for (int i = 0; i < values.length; i++) {
                 Source from = sources.get(i);
                 String cell = row.get(from.column());
                 if (ColumnKind.isMissing(cell)) {
                     values[i] = Double.NaN;
-                    recognised.put(from.column(), true);
+                    recognized.put(from.column(), true);
                 } else if (from.isWord()) {
                     values[i] = cell.equals(from.word()) ? 1 : 0;
-                    recognised.merge(from.column(), values[i] == 1, Boolean::logicalOr);
+                    recognized.merge(from.column(), values[i] == 1, Boolean::logicalOr);
                 } else {
                     values[i] = number(cell, from.column(), line);
                 }
             }
-            recognised.forEach((column, known) -> {
+            recognized.forEach((column, known) -> {
                 if (!known) {
                     unknown.computeIfAbsent(column, each -> new LinkedHashSet<>())
                             .add(row.get(column));

@@ -51,18 +51,18 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         MAGIC.put("PAR1", "a Parquet file" + FROM_PANDAS);
         MAGIC.put("\u0089HDF", "an HDF5 file" + FROM_PANDAS);
         MAGIC.put("ARROW1", "an Arrow file" + FROM_PANDAS);
-        MAGIC.put("\u0093NUMPY", "a NumPy file; write it with numpy.savetxt and a comma as the delimiter");
+        MAGIC.put("\u0093NUMPY", "a NumPy file; save the array with numpy.savetxt and delimiter=','");
         MAGIC.put("SQLite format 3", "an SQLite database; export the table as CSV");
-        MAGIC.put("%PDF", "a PDF file; copy the table to a CSV file");
+        MAGIC.put("%PDF", "a PDF file; copy the table into a CSV file");
     }
 
     private static final Map<Pattern, String> TEXTS = Map.of(
             Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"]|$)).*", Pattern.DOTALL),
             "a JSON file" + FROM_PANDAS,
             Pattern.compile("\\s*<(?:!doctype|html|\\?xml|head|body)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
-            "a web page; download the file itself (many sites have a link named raw)",
+            "a web page; download the file itself (many sites have a Raw link for it)",
             Pattern.compile("\\s*(?:%.*?\n)?\\s*@relation\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
-            "an ARFF file; delete the lines above the rows");
+            "an ARFF file; delete the lines above the data");
 
     /**
      * Returns the source for a file.

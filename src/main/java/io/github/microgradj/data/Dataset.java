@@ -80,8 +80,8 @@ public final class Dataset {
 
     private static void requireShape(double[][] inputs, double[] targets) {
         if (inputs.length == 0 || inputs.length != targets.length) {
-            throw new IllegalArgumentException("expected at least one sample, and one label for each, got "
-                    + inputs.length + " samples and " + targets.length + " labels");
+            throw new IllegalArgumentException("expected at least 1 sample, and 1 label for each, got " + inputs.length
+                    + " samples and " + targets.length + " labels");
         }
         for (double[] row : inputs) {
             if (row.length == 0 || row.length != inputs[0].length) {

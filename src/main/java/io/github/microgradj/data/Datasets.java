@@ -196,7 +196,7 @@ public final class Datasets {
                 name,
                 RECIPES,
                 Recipe::name,
-                names -> "no data set is named \"" + name + "\"" + DidYouMean.didYouMean(name, names) + " (there are "
-                        + String.join(", ", names) + ")");
+                names -> "no data set is named \"" + name + "\"" + DidYouMean.didYouMean(name, names)
+                        + " (the data sets are " + String.join(", ", names) + ")");
     }
 }

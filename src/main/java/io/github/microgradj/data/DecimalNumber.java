@@ -32,7 +32,7 @@ final class DecimalNumber {
      */
     static String advice(String text) {
         return WITH_SIGN.matcher(text).matches()
-                ? "; write numbers without currency and percent signs"
+                ? "; write numbers without currency or percent signs"
                 : WITH_THOUSANDS.matcher(text).matches() ? "; write numbers without a thousands separator" : "";
     }
 

@@ -22,8 +22,8 @@ final class Samples {
     /** Creates a builder for {@code size} samples of {@code classes} classes. */
     Samples(String name, int size, int classes) {
         if (size < classes) {
-            throw new IllegalArgumentException(name + " has " + classes
-                    + " classes and needs at least one sample of each; the number of samples is " + size);
+            throw new IllegalArgumentException(
+                    name + " has " + classes + " classes, so it needs at least " + classes + " samples, got " + size);
         }
         this.name = name;
         this.classes = classes;
@@ -56,7 +56,8 @@ final class Samples {
 
     static void requireNoise(double noise) {
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("expected noise, a standard deviation, to be 0 or more, got " + noise);
+            throw new IllegalArgumentException(
+                    "expected noise with a finite standard deviation of at least 0, got " + noise);
         }
     }
 

@@ -30,7 +30,7 @@ public record Split(Dataset training, Dataset validation) {
         int wanted = (int) Math.round(share * size);
         if (wanted == 0 || wanted == size) {
             throw new IllegalArgumentException("a validation fraction of " + share + " leaves no sample for "
-                    + (wanted == 0 ? "validation" : "training") + ": there are only " + size);
+                    + (wanted == 0 ? "validation" : "training") + "; the number of samples is " + size);
         }
         int[] order = IntStream.range(0, size).toArray();
         new NumPyRandom(seed).shuffle(order);

@@ -68,7 +68,7 @@ final class HistoryFile {
         String why = e instanceof AccessDeniedException
                 ? "permission denied"
                 : Objects.requireNonNullElse(e.getMessage(), e.toString());
-        blame("the history is not saved: cannot " + what + " " + path + ": " + why.replace(path + ": ", ""));
+        blame(what + " " + path + ": " + why.replace(path + ": ", ""));
     }
 
     /** Returns the entries of the file, oldest first. */
@@ -86,7 +86,7 @@ final class HistoryFile {
             }
             return contents.newest();
         } catch (IOException e) {
-            blame("read", e);
+            blame("cannot read the history", e);
             return List.of();
         }
     }
@@ -100,7 +100,7 @@ final class HistoryFile {
                 write(line);
             }
         } catch (IOException e) {
-            blame("write", e);
+            blame("the history is not saved: cannot write", e);
         }
     }
 

@@ -63,7 +63,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op SIGMOID = unary("sigmoid", -4, 4, (a, k) -> logistic(a), (a, k, y) -> y * (1 - y));
     /** log(1 + e^a). */
     public static final Op SOFTPLUS = unary("softplus", -4, 4, (a, k) -> softplus(a), (a, k, y) -> logistic(a));
-    /** max(a, 0). The formulas have no branch, so that HotSpot can vectorise a loop over them. */
+    /** max(a, 0). The formulas have no branch, so that HotSpot can vectorize a loop over them. */
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
     /** a if it is above 0, otherwise 0.01 a; the derivative at 0 is 0.01, as in PyTorch. */

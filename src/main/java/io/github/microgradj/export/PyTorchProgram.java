@@ -178,8 +178,8 @@ final class PyTorchProgram {
 
     private String scoreDoc() {
         return network.task() == OutputKind.REGRESSION
-                ? "Returns R squared in words."
-                : "Returns the fraction of samples classified correctly, in words.";
+                ? "Returns R squared as text."
+                : "Returns the fraction of samples classified correctly, as text.";
     }
 
     private String score() {

@@ -6,7 +6,7 @@ package io.github.microgradj.export;
  * @param initial the network before the first step, with the same structure as the trained network
  * @param x the training samples, samples by unscaled features
  * @param y the class index or the target of each sample
- * @param loss the loss that was minimised
+ * @param loss the loss that was minimized
  * @param optimizer the name of the optimizer: {@code sgd}, {@code momentum}, {@code adam} or {@code adamw}
  * @param startRate the learning rate of the first step
  * @param endRate the learning rate at the end of the schedule, one step after the last
@@ -27,7 +27,7 @@ public record TrainingPlan(
         int batchSize,
         long seed,
         double alpha) {
-    /** The loss that was minimised. */
+    /** The loss that was minimized. */
     public enum Criterion {
         /** max(0, 1 - t*s) with targets -1 and 1. */
         HINGE,

@@ -210,6 +210,6 @@ public final class Functions {
     }
 
     private static IllegalArgumentException none(String name) {
-        return new IllegalArgumentException(name + " takes at least one number, got none");
+        return new IllegalArgumentException(name + " takes at least 1 number, got 0");
     }
 }

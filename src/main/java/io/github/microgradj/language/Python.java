@@ -84,7 +84,7 @@ public final class Python {
             return fitting.intValue();
         }
         throw new PythonError(
-                "OverflowError", "int() expected a number that fits in an int of Java, got " + Py.repr(whole));
+                "OverflowError", "int() expected a number that fits in a Java int, got " + Py.repr(whole));
     }
 
     /** Returns the type name of a value for messages. The result of an operation is also called a Value. */

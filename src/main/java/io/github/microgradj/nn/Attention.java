@@ -29,8 +29,9 @@ public final class Attention implements Module {
      */
     public Attention(PythonRandom random, double deviation, int width, int heads) {
         if (heads < 1 || width < 1 || width % heads != 0) {
-            throw new IllegalArgumentException("expected a width that is a multiple of the number of heads, got width "
-                    + width + " and " + heads + " heads");
+            throw new IllegalArgumentException(
+                    "expected at least 1 head and a width that is a multiple of the number of heads, got width " + width
+                            + " and " + heads + " heads");
         }
         this.width = width;
         this.heads = heads;

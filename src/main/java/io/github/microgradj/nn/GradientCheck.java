@@ -71,7 +71,7 @@ public record GradientCheck(List<Row> rows) {
         Value root = expression.get();
         if (root.op() != null && root == expression.get()) {
             throw new IllegalArgumentException(
-                    "the expression must build a new graph on each call, but it returned the same one twice; "
+                    "the expression must build a new graph on each call, but it returned the same graph twice; "
                             + "write a lambda such as () -> a.mul(b)");
         }
         double[] gradients = gradients(root, leaves);

@@ -148,7 +148,7 @@ public final class Losses {
                 .map(parameter -> parameter.mul(parameter))
                 .reduce(Value::add)
                 .orElseThrow(() ->
-                        new IllegalArgumentException("expected a module with parameters for l2, got one without"));
+                        new IllegalArgumentException("l2 needs a module with parameters, but this module has none"));
     }
 
     private static Value[] map(Value[] values, UnaryOperator<Value> function) {
@@ -185,7 +185,7 @@ public final class Losses {
 
     private static void checkLengths(Value[] predictions, double[] targets) {
         if (predictions.length == 0 || predictions.length != targets.length) {
-            throw new IllegalArgumentException("expected at least one prediction and one target for each, got "
+            throw new IllegalArgumentException("expected at least 1 prediction, and 1 target for each, got "
                     + predictions.length + " predictions and " + targets.length + " targets");
         }
     }

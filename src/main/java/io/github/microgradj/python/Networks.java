@@ -103,8 +103,8 @@ final class Networks {
     private static PythonError noSteps() {
         return new PythonError(
                 "AttributeError",
-                "a Value has no _backward(); backward() does all steps, :graph --step shows them one by one, and"
-                        + " :check compares gradients that you set by hand");
+                "a Value has no _backward(); :check checks gradients that you set by hand, and :graph --step shows"
+                        + " backward() node by node");
     }
 
     /** Assigns {@code value.name = assigned}. */

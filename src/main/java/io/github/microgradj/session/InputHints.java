@@ -72,7 +72,7 @@ final class InputHints {
     /** Prints a hint, once in a session, about how Python's division of whole numbers differs from Java's. */
     void ofDivision(RunMode mode) {
         if (areOn(mode) && !divisionNoted) {
-            print("/ keeps the fraction of whole numbers, as in Python; in Java, 2/3 is 0");
+            print("dividing whole numbers keeps the fraction here, as in Python; in Java, 2/3 is 0");
             divisionNoted = true;
         }
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** The failures of Python cells, in Python's words where the Java compiler or the JVM reported them in Java's. */
 final class PythonFailures {
-    private static final Pattern UNUSABLE = Pattern.compile("method (\\w+)\\(.*\\) can be used once ");
-    private static final Pattern UNKNOWN = Pattern.compile(" can be used once th.* declared: \\w+ (\\w+)");
+    private static final Pattern UNUSABLE = Pattern.compile("method (\\w+)\\(.*\\) cannot be used until ");
+    private static final Pattern UNKNOWN = Pattern.compile(" cannot be used until th.* declared: \\w+ (\\w+)");
     private static final Pattern UNDECLARED = Pattern.compile("there is no variable (?:or function )?(\\w+).*");
 
     private PythonFailures() {}
@@ -28,7 +28,7 @@ final class PythonFailures {
     static String described(Throwable exception) {
         boolean tooLarge = exception instanceof ArithmeticException && "long overflow".equals(exception.getMessage());
         return tooLarge
-                ? "OverflowError: a whole number has at most 64 bits here; write 2.0 instead of 2 for a float"
+                ? "OverflowError: whole numbers have at most 64 bits here; for a float, write 2.0 instead of 2"
                 : ErrorReport.describe(exception);
     }
 

@@ -157,7 +157,7 @@ final class PythonInput {
         try {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {
-            String nothing = text.strip().contains("\n") ? "; none of it was run" : "";
+            String nothing = text.strip().contains("\n") ? "; none of this input was run" : "";
             return PythonFailures.at(refusal.span(), text, refusal.getMessage() + nothing);
         }
         translation.notes().forEach(context.printer()::note);
@@ -339,7 +339,7 @@ final class PythonInput {
         faults.stream().filter(fault -> !fault.is("cant.resolve")).findFirst().ifPresent(fault -> {
             throw new Refusal(
                     check.span(fault.start()),
-                    "this has no translation to Java: " + CompilerMessages.of(fault.message()));
+                    "this cannot be translated to Java: " + CompilerMessages.of(fault.message()));
         });
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A printer of evaluation results and errors. It remembers the last result and the last exception. */
 final class ResultPrinter {
     private static final String NONE = "null";
-    private static final String WAITS = " can be used once ";
+    private static final String WAITS = " cannot be used until ";
 
     private final SessionEvaluator evaluator;
     private final Printer printer;

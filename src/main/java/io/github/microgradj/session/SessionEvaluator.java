@@ -92,7 +92,7 @@ final class SessionEvaluator implements Evaluator {
             throw UserError.stopped();
         }
         Outcome outcome = results.failure(evaluation)
-                .orElseGet(() -> new Outcome.Failure("expected an expression with a value, got: " + expression));
+                .orElseGet(() -> new Outcome.Failure("expected an expression with a value, got " + expression));
         throw new UserError(
                 outcome instanceof Outcome.Failure failure ? failure.message() : "the expression ended the program");
     }

@@ -47,7 +47,7 @@ public final class Main {
     @Option(names = "-e", paramLabel = "CODE", description = "Run CODE, print the values of its expressions, and exit.")
     private List<String> code = List.of();
 
-    @Option(names = "-i", description = "Stay in the shell after the files or CODE have run.")
+    @Option(names = "-i", description = "Stay in the shell after running the files or CODE.")
     private boolean stay;
 
     @Option(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The loss that training minimises. All losses but {@link #CROSSENTROPY} read one output. In classification, its sign
+ * The loss that training minimizes. All losses but {@link #CROSSENTROPY} read one output. In classification, its sign
  * separates two classes.
  */
 public enum Loss {

@@ -148,7 +148,7 @@ public final class Trainer {
     }
 
     /**
-     * Returns the loss to minimise: the one in the options, or else the default for the network and the data.
+     * Returns the loss to minimize: the one in the options, or else the default for the network and the data.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data, or if early stopping is
      *     requested without validation samples

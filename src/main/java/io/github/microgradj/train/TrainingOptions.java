@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param hidden the widths of the hidden layers; an empty list gives a linear model
  * @param activation the activation of the hidden layers
- * @param loss the loss to minimise; if absent, the default for the data and the network
+ * @param loss the loss to minimize; if absent, the default for the data and the network
  * @param optimizer one of {@link Optimizers#names()}
  * @param learningRate the learning rate; if absent, the default for the optimizer, the loss and the data
  * @param alpha the weight of the sum of squared parameters in the loss
@@ -76,7 +76,7 @@ public record TrainingOptions(
             check(width >= 1, "a hidden layer needs at least 1 neuron", width);
         }
         check(Optimizers.names().contains(optimizer), "expected an optimizer, one of " + Optimizers.names(), optimizer);
-        check(alpha >= 0 && Double.isFinite(alpha), "alpha must be a finite number, 0 or greater", alpha);
+        check(alpha >= 0 && Double.isFinite(alpha), "alpha must be a finite number of at least 0", alpha);
         check(batchSize >= 0, "the batch size must be at least 1, or 0 for all samples", batchSize);
         check(steps >= 1, "training needs at least 1 step", steps);
         check(seed >= 0 && seed <= 0xffffffffL, "a seed must be a whole number from 0 to 4294967295", seed);

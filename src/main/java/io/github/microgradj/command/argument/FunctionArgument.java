@@ -75,9 +75,9 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
      */
     private static FunctionArgument ofMethod(Evaluator evaluator, String name, String signature) throws UserError {
         String types = signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
-        List<String> names =
-                List.of("x", "y", "z").subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
-        checkCount(names.size(), signature);
+        int count = types.isBlank() ? 0 : types.split(",", -1).length;
+        checkCount(count, signature);
+        List<String> names = List.of("x", "y").subList(0, count);
         if (NUMBERS.matcher(signature).find()) {
             throw new UserError(name + " computes with plain numbers, which have no gradient; declare it as Value "
                     + name + "(Value " + String.join(", Value ", names) + ") { ... } (the body can stay the same)");
@@ -89,7 +89,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     private static void checkCount(int count, String given) throws UserError {
         if (count != 1 && count != 2) {
-            throw new UserError(EXPECTED + "; this one has " + (count == 0 ? "none" : count) + ": " + given);
+            throw new UserError(EXPECTED + "; this one has " + (count == 0 ? "no" : count) + " parameters: " + given);
         }
     }
 

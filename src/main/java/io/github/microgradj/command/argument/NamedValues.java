@@ -96,7 +96,7 @@ public final class NamedValues {
     private static String applied(String expression, String command) {
         Matcher lambda = FunctionArgument.LAMBDA.matcher(expression);
         if (!lambda.matches()) {
-            return "give it a Value, as in " + command + " Value.of(2).tanh()";
+            return "apply it to a Value, as in " + command + " Value.of(2).tanh()";
         }
         String inputs = FunctionArgument.parameters(lambda).stream()
                 .map(name -> "Value " + name + " = Value.of(2)")

@@ -30,7 +30,7 @@ final class StepView {
 
     void show() {
         if (walk.isStale()) {
-            printer.note("some data has changed since " + name + " was computed; compute it again first");
+            printer.note("some data has changed since " + name + " was computed; repeat the computation first");
         }
         Window window = printer.window().orElse(null);
         if (window == null || window.isDumb()) {

@@ -37,9 +37,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Learn how a network learns, in lessons at this prompt.",
-            "Without an argument, lists the lessons. A lesson continues where you left it. While it runs, the prompt"
-                    + " works as always, and these words alone on a line guide it: next, back, hint, show (an answer),"
-                    + " skip, play (without being judged) and quit."
+            "Without an argument, lists the lessons. A lesson continues where you left off. While it runs, the prompt"
+                    + " works as usual, and these words, each alone on a line, control the lesson: next, back, hint,"
+                    + " show (an answer), skip, play (without being judged) and quit."
         })
 public final class LearnCommand extends Command {
     private final Path progressFile;
@@ -130,7 +130,7 @@ public final class LearnCommand extends Command {
         try {
             LessonList list = LessonList.in(place);
             if (list.lessons().isEmpty()) {
-                throw new UserError("the folder " + place + " has no lessons; lessons are files that end in .md");
+                throw new UserError("the folder " + place + " has no lessons; lessons are files named *.md");
             }
             return list;
         } catch (NoSuchFileException e) {
@@ -151,7 +151,7 @@ public final class LearnCommand extends Command {
         if (name.matches("\\d{1,3}")) {
             int number = Integer.parseInt(name);
             if (number < 1 || number > lessons.size()) {
-                throw new UserError("there are lessons 1 to " + lessons.size() + ", got " + number);
+                throw new UserError("expected a lesson number from 1 to " + lessons.size() + ", got " + number);
             }
             return lessons.get(number - 1);
         }
@@ -163,7 +163,7 @@ public final class LearnCommand extends Command {
         if (exact.isEmpty() && found.size() != 1) {
             List<String> names = lessons.stream().map(Lesson::name).toList();
             throw new UserError(
-                    "there is no lesson " + name + DidYouMean.didYouMean(name, names) + "; :learn lists them");
+                    "there is no lesson " + name + DidYouMean.didYouMean(name, names) + " (:learn lists the lessons)");
         }
         return exact.orElseGet(() -> found.get(0));
     }

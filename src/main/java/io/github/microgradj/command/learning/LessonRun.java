@@ -11,7 +11,6 @@ import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A running lesson. It goes from step to step, and understands a few words at the prompt. */
@@ -70,13 +69,14 @@ final class LessonRun implements InputGuide {
                 .toList();
         if (!both.isEmpty()) {
             printer.note("the lesson uses the names " + String.join(", ", both)
-                    + "; what they hold now comes back when it ends");
+                    + "; your own variables and methods come back when it ends");
             both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {
             printer.note(
                     "continued at step " + (at + 1) + " of " + lesson.steps().size()
-                            + "; back goes back, and :learn --reset " + lesson.name() + " forgets the progress");
+                            + "; type back for the step before, or :learn --reset " + lesson.name()
+                            + " to forget the progress");
         }
         context.session().setGuide(Optional.of(this));
         unjudged(() -> go(at));
@@ -234,10 +234,7 @@ final class LessonRun implements InputGuide {
     /** Stops the lesson and restores the learner's own names. */
     void stop(boolean finished) {
         context.session().setGuide(Optional.empty());
-        Set<String> restored = own.restore(session);
-        if (!restored.isEmpty()) {
-            printer.note("restored from before the lesson: " + String.join(", ", restored));
-        }
+        own.restore(session).forEach(printer::note);
         if (finished) {
             text.line(Style.GOOD, "Done: " + lesson.title());
         }

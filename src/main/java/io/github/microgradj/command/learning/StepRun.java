@@ -182,7 +182,7 @@ final class StepRun {
 
     private boolean isPrediction(LessonTask.Predict predict, Answer answer) {
         if (same(answer.typed(), predict.expression())) {
-            text.line(Style.DIM, "That shows it. First predict it: type the value that you expect.");
+            text.line(Style.DIM, "That shows the value. First predict it: type the value that you expect.");
             return false;
         }
         return !isLooking(answer)

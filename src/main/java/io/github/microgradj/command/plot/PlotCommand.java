@@ -256,7 +256,7 @@ public final class PlotCommand extends PictureCommand {
         if (!type.isInstance(value)) {
             throw new UserError("there is no training run whose " + what
                     + " can be plotted; :train " + (LANGUAGE.contains(what) ? "names" : "moons")
-                    + " trains a network and sets " + name);
+                    + " trains a network and sets the variable " + name);
         }
         return type.cast(value);
     }

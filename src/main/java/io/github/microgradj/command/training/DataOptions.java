@@ -74,7 +74,7 @@ final class DataOptions {
     Dataset make(FileReading reader) throws UserError {
         if (!TrainingNames.DATASETS.contains(dataset)) {
             throw new UserError("no data set is named \"" + dataset + "\""
-                    + DidYouMean.didYouMean(dataset, TrainingNames.DATASETS) + " (there are "
+                    + DidYouMean.didYouMean(dataset, TrainingNames.DATASETS) + " (the data sets are "
                     + String.join(", ", TrainingNames.DATASETS) + ")");
         }
         if (!dataset.equals("csv")) {

@@ -28,7 +28,8 @@ record TestFile(Path file, CsvRows rows, MLP network) {
         CsvRows rows = CsvInput.rows(context, file, network, options);
         if (rows.labels().stream().allMatch(String::isEmpty)) {
             throw new UserError(file + (rows.labels().isEmpty() ? " has no column " : " has no values in the column ")
-                    + '"' + data.targetName() + "\" to test the predictions with; :predict takes files without it");
+                    + '"' + data.targetName()
+                    + "\" to test the predictions with; :predict takes files without that column");
         }
         return new TestFile(file, rows, network);
     }
@@ -37,7 +38,7 @@ record TestFile(Path file, CsvRows rows, MLP network) {
     void show(TrainingDisplay display) {
         PredictedRows predicted = new PredictedRows(rows, network);
         predicted.remarks().forEach(remark -> display.note(name() + ": " + remark));
-        display.note(name() + ": " + predicted.score("test samples").orElse("no row has all values that a test needs"));
+        display.note(name() + ": " + predicted.score("test samples").orElse("no row has all the values a test needs"));
     }
 
     private String name() {

@@ -97,7 +97,7 @@ final class TrainingFlags {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "linear",
-            description = "Schedule of the rate: ${COMPLETION-CANDIDATES}; linear lowers it to a tenth"
+            description = "Schedule of the learning rate: ${COMPLETION-CANDIDATES}; linear lowers it to a tenth"
                     + " (default ${DEFAULT-VALUE}).")
     private Schedule schedule;
 
@@ -220,7 +220,7 @@ final class TrainingFlags {
                 sizes.or(() -> Optional.of(
                         options.validation() == 0
                                 ? "more --steps, another --lr or --seed, or a wider --hidden"
-                                : "more --steps or another --lr; if the features lack information, more samples or"
+                                : "more --steps or another --lr; if the features lack information, try more samples or"
                                         + " other features"));
             case STUCK ->
                 sizes.or(() -> Optional.of("another --activation or --init, or " + (adam ? "more --steps" : ADAM)));

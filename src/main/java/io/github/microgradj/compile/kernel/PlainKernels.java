@@ -3,7 +3,7 @@ package io.github.microgradj.compile.kernel;
 import java.util.Arrays;
 
 /**
- * Kernels with plain loops that HotSpot can vectorise: they use arrays without offsets, a single index, and at most
+ * Kernels with plain loops that HotSpot can vectorize: they use arrays without offsets, a single index, and at most
  * eight products in a loop body. The loops run along the longer side of the result, so the rows or columns along that
  * side are copied into separate arrays.
  */

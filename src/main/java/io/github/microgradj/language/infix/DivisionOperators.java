@@ -156,7 +156,7 @@ final class DivisionOperators {
                 .flatMap(parsed -> parsed.find(DivisionOperators::losesRemainder).stream())
                 .map(TreePath::getLeaf)
                 .map(BinaryTree.class::cast)
-                .map(quotient -> "%1$s/%2$s is %3$d for whole numbers in Java; write %1$s.0/%2$s for %4$s"
+                .map(quotient -> "in Java, %1$s/%2$s is the whole number %3$d; write %1$s.0/%2$s for %4$s"
                         .formatted(
                                 quotient.getLeftOperand(),
                                 quotient.getRightOperand(),

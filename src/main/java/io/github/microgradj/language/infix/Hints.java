@@ -11,6 +11,9 @@ final class Hints {
     /** Matches the dividend of a quotient such as {@code 2/3}, which is 0 in Java. */
     private static final Pattern WHOLE_DIVIDEND = Pattern.compile("(?<![\\w.])(\\d+)(?=\\s*/(?![/*]))");
 
+    /** Matches an expression that {@code .data} can follow without parentheses. */
+    private static final Pattern CHAIN = Pattern.compile("[\\w.]+(\\([^()]*\\)|\\[[^\\[\\]]*\\])?");
+
     private static final Pattern NO_METHOD = Pattern.compile("no suitable method found for (\\w+)\\((.*)\\)");
     private static final Pattern OPERATOR = Pattern.compile("operator '(.*)'");
     private static final Pattern NUMBER_TO_VALUE =
@@ -18,7 +21,7 @@ final class Hints {
                     + "|java\\.lang\\.(?:Byte|Short|Character|Integer|Long|Float|Double)) cannot be converted to "
                     + Pattern.quote(VALUE));
     private static final Pattern VALUE_TO_NUMBER = Pattern.compile("incompatible types: " + Pattern.quote(VALUE)
-            + " cannot be converted to (?:byte|short|char|int|long|float|double|java\\.lang\\.(?:Double|Number))");
+            + " cannot be converted to (byte|short|char|int|long|float|double|java\\.lang\\.(?:Double|Number))");
 
     private Hints() {}
 
@@ -88,12 +91,22 @@ final class Hints {
             String number = source.substring(fault.start(), fault.end());
             return "; write new Value(" + WHOLE_DIVIDEND.matcher(number).replaceAll("$1.0") + ")";
         }
-        if (VALUE_TO_NUMBER.matcher(message).lookingAt()) {
-            return "; use .data for its number";
+        Matcher toNumber = VALUE_TO_NUMBER.matcher(message);
+        if (toNumber.lookingAt()) {
+            String value = source.substring(fault.start(), fault.end());
+            return value.contains("=") // such as total += a
+                    ? "; write .data after the Value"
+                    : "; write " + data(value, toNumber.group(1));
         }
         Matcher operator = OPERATOR.matcher(message);
         boolean ours = message.startsWith("bad operand type") && message.contains(VALUE) && operator.find();
         return ours ? operatorHint(operator.group(1), fault, message, source) : "";
+    }
+
+    /** Returns the number of a Value as the given type, such as {@code (int) (a + b).data}. */
+    private static String data(String value, String type) {
+        String cast = type.contains(".") || type.equals("double") ? "" : "(" + type + ") ";
+        return cast + (CHAIN.matcher(value).matches() ? value : "(" + value + ")") + ".data";
     }
 
     private static String operatorHint(String operator, Diagnostic fault, String message, String source) {
@@ -121,7 +134,9 @@ final class Hints {
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)
-                ? "; the left side of " + operator + "= would be evaluated twice, so name it first, as in var t = ..."
+                ? "; the left side of " + operator
+                        + "= would be evaluated twice; first assign the part before the dot to a variable, as in"
+                        + " var t = ..."
                 : "; write .data after the Value";
     }
 }

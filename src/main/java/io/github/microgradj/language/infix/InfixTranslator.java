@@ -142,7 +142,7 @@ public final class InfixTranslator {
     /** Runs a snippet: first as Java, then with its operators rewritten, and finally with its lists replaced. */
     public Translation run(String source, Java java) {
         if (PythonForm.isBlock(source)) {
-            return refused(source, "this is a block of Python, which is entered on its own");
+            return refused(source, "a Python block must be entered on its own");
         }
         boolean python = DivisionOperators.isPython(
                 source, declared, name -> java.declares() && (declared.contains(name) || !java.isVariable(name)));

@@ -191,7 +191,7 @@ final class AssignmentWriter {
     private static String unpacked(List<Expression> targets, JavaExpression value) {
         long stars = targets.stream().filter(Syntax.Starred.class::isInstance).count();
         if (stars > 1) {
-            throw new Refusal(targets.get(0).span(), "only one target can have a *");
+            throw new Refusal(targets.get(0).span(), "only one variable can have a *, as in first, *rest = xs");
         }
         for (int i = 0; i < targets.size(); i++) {
             if (targets.get(i) instanceof Syntax.Starred) {

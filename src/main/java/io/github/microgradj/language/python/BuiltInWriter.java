@@ -73,7 +73,7 @@ final class BuiltInWriter {
             "exec", "exec() is not supported",
             "eval", "eval() is not supported",
             "super", "super() is not supported",
-            "trace", "trace() is not available; :graph shows the nodes of a graph",
+            "trace", "trace() is not available; :graph x shows the graph of a Value x",
             "Digraph", "graphviz is not available; draw_dot(x) draws the graph of a Value x");
     private static final Map<String, String> CONSTANTS = Map.of(
             "math.pi",
@@ -266,7 +266,7 @@ final class BuiltInWriter {
     private JavaExpression drawDot(Call call) {
         List<Expression> values = positional(call);
         if (values.size() != 1) {
-            throw new Refusal(call.span(), "draw_dot takes one Value, as in draw_dot(y)");
+            throw new Refusal(call.span(), "draw_dot() takes one Value, as in draw_dot(y)");
         }
         JavaExpression root = expressions.write(values.get(0));
         return JavaExpression.operand("drawDot(" + root.as(PythonType.VALUE).text() + ")", PythonType.GRAPH);

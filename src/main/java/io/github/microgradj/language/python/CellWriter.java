@@ -164,8 +164,10 @@ final class CellWriter {
 
     private void function(Syntax.Function function) {
         if (isOwn(function)) {
-            names.note("this definition of " + function.name() + " is ignored: "
-                    + (function.name().equals("trace") ? ":graph y shows the nodes of y" : "draw_dot(y) draws y"));
+            names.note("this definition of " + function.name() + " is ignored; "
+                    + (function.name().equals("trace")
+                            ? ":graph y shows the graph of y"
+                            : "microgradj's own draw_dot(y) draws the graph of y"));
             return;
         }
         for (String name : Trees.declared(function.body())) {

@@ -42,8 +42,8 @@ final class ErrorWriter {
             return;
         }
         Expression exception = raise.exception()
-                .orElseThrow(
-                        () -> new Refusal(raise.span(), "raise needs an exception, as in raise ValueError('why')"));
+                .orElseThrow(() ->
+                        new Refusal(raise.span(), "expected an exception after raise, as in raise ValueError('why')"));
         if (exception instanceof Syntax.Name name
                 && (scope.find(name.name()).isPresent()
                         || scope.names().variable(name.name()).isPresent())) {

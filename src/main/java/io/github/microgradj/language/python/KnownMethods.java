@@ -45,8 +45,8 @@ final class KnownMethods {
             throw new Refusal(
                     attribute.span(),
                     "a Value has no _backward(); :check " + object
-                            + " compares gradients that you set by hand, and :graph " + object
-                            + " --step walks backward node by node");
+                            + " checks gradients that you set by hand, and :graph " + object
+                            + " --step shows backward() node by node");
         }
     }
 }

@@ -46,7 +46,7 @@ final class LiteralWriter {
                     PythonType.ANY);
         }
         if (expression instanceof Syntax.Starred) {
-            throw new Refusal(expression.span(), "* is supported only in calls, lists and assignments");
+            throw new Refusal(expression.span(), "*x is supported only in calls, lists and assignments");
         }
         return literal(expression);
     }

@@ -63,7 +63,7 @@ final class Modules {
                             + "matplotlib.pyplot, torch, sklearn.datasets and micrograd");
         }
         if (module.startsWith("torch")) {
-            names.note("torch: the numbers are those of microgradj's own engine, which are the same");
+            names.note("torch: microgradj's own engine is used; it computes the same numbers as PyTorch");
         }
         if (IGNORED.contains(module) && !AVAILABLE.contains(whole)) {
             return;

@@ -134,7 +134,7 @@ final class PlotFigure {
             return Optional.of(boundary(field, marks.get(0)));
         }
         if (field != null) {
-            throw PythonError.value("contourf() is drawn behind scatter(x, y, c=classes) here");
+            throw PythonError.value("contourf() needs a scatter(x, y, c=classes) in the same figure");
         }
         Curves curves = Curves.titled(title, across, up).limited(acrossLimits, upLimits);
         for (Marks each : marks) {

@@ -109,8 +109,7 @@ public final class PyPlot {
         List<@Nullable Object> series = series(arguments);
         double[] limits = numbers(series.size() == 1 && series.get(0) instanceof List<?> pair ? pair : series);
         if (limits.length != 2 || !(limits[0] < limits[1])) {
-            throw PythonError.type(
-                    "%s() takes the lowest and the highest number here, as in %s(-1, 1)", function, function);
+            throw PythonError.type("%s() takes the lowest and the highest number, as in %s(-1, 1)", function, function);
         }
         ignore(List.of(), arguments);
         setter.accept(current, limits);

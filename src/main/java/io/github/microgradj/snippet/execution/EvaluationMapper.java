@@ -168,7 +168,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         DeclarationSnippet declaration = (DeclarationSnippet) snippet;
         return shell.unresolvedDependencies(declaration).findAny().isPresent()
                 ? missing(shell, declaration)
-                : name + " can be used once what it calls is declared";
+                : name + " cannot be used until what it calls is declared";
     }
 
     static String name(Snippet snippet) {
@@ -190,7 +190,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> names = mayInherit ? types : lacking;
         return names.isEmpty()
                 ? name(snippet) + " no longer compiles; declare it again"
-                : name(snippet) + " can be used once " + (names.size() == 1 ? "this is" : "these are") + " declared: "
-                        + String.join(", ", names);
+                : name(snippet) + " cannot be used until " + (names.size() == 1 ? "this is" : "these are")
+                        + " declared: " + String.join(", ", names);
     }
 }

@@ -185,7 +185,7 @@ final class Redeclaration {
                 .stream()
                         .map(fault -> new Diagnostic(
                                 "",
-                                "before Java 18, a method in the shell cannot call another of the same name;"
+                                "before Java 18, a method in the shell cannot call another method of the same name;"
                                         + " declare both in a class",
                                 fault.start(),
                                 fault.position(),

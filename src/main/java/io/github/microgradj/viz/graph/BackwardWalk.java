@@ -56,7 +56,7 @@ public final class BackwardWalk {
     private static Value last(GraphView view) {
         Value last = view.nodes().get(view.nodes().size() - 1).value();
         if (last == null) {
-            throw new IllegalArgumentException("a walk needs every node; leave out --depth and --fold");
+            throw new IllegalArgumentException("the steps cover the whole graph; leave out --depth and --fold");
         }
         return last;
     }

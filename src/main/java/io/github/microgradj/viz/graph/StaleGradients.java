@@ -39,7 +39,7 @@ final class StaleGradients {
             return Optional.of(
                     older.isEmpty()
                             ? "no gradients yet"
-                            : "no gradients of " + root + " yet, but older ones in " + listed(older));
+                            : "no gradients of " + root + " yet, but older gradients in " + listed(older));
         }
         List<Value> wrong = gradient == 1 ? wrong() : List.of();
         return wrong.isEmpty()

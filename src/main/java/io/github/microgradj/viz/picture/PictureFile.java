@@ -64,7 +64,7 @@ public final class PictureFile {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new IllegalArgumentException("a picture needs a file, but " + file + " is a folder");
+            throw new IllegalArgumentException("expected a file, but " + file + " is a folder");
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("there is no folder " + folder + " for " + file.getFileName());

@@ -44,7 +44,7 @@ public final class EmbeddingPicture extends PaintedPicture {
         List<String> shown =
                 names.stream().map(name -> name.isBlank() ? "·" : name).toList();
         return new EmbeddingPicture(
-                rows[0].length > 2 ? title + ", on their two principal components" : title, shown, points);
+                rows[0].length > 2 ? title + ", on their first two principal components" : title, shown, points);
     }
 
     private static double[][] centered(double[][] rows) {

@@ -58,7 +58,7 @@ final class FitFrames implements SnapshotPicture {
 
     @Override
     public String alternative() {
-        return isCurve ? "The curve of the network" : "What the network predicts for each sample";
+        return isCurve ? "The curve that the network predicts" : "What the network predicts for each sample";
     }
 
     /** Returns the network's curve, or the points of its predictions, as a data URL. */

@@ -32,13 +32,12 @@ public final class FitPlot {
      */
     public static Curves of(MLP model, Dataset data, Optional<Split> split) {
         if (!isPossible(data)) {
-            throw new IllegalArgumentException(
-                    "a fit is drawn for numbers to predict, but " + data.name() + " has classes");
+            throw new IllegalArgumentException("a fit needs numbers to predict, but " + data.name() + " has classes");
         }
         if (model.inputs() != data.features() || model.outputs() != 1) {
-            throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs and has "
-                    + model.outputs() + " outputs, but the samples of " + data.name() + " have " + data.features()
-                    + " features and 1 target");
+            throw new IllegalArgumentException("the model has input size " + model.inputs() + " and output size "
+                    + model.outputs() + ", but " + data.name() + " needs input size " + data.features()
+                    + " and output size 1");
         }
         Map<String, Dataset> samples = new LinkedHashMap<>();
         split.ifPresentOrElse(

@@ -73,7 +73,7 @@ public final class LanguageDashboard {
         List<String> left = LanguageCurve.of(history)
                 .terminal(panel(), rows - FRAME, colors, true)
                 .subList(0, rows); // without a redundant legend
-        List<String> right = new ArrayList<>(List.of("written as it learns"));
+        List<String> right = new ArrayList<>(List.of("samples during training"));
         right.addAll(progress.samples()
                 .subList(
                         Math.max(0, progress.samples().size() - rows + 1),

@@ -32,7 +32,7 @@ public record TrainingView(
 
     public TrainingView {
         if (epochs.isEmpty()) {
-            throw new IllegalArgumentException("expected at least 1 step of a training run, got none");
+            throw new IllegalArgumentException("expected at least 1 step of a training run, got 0");
         }
         epochs = List.copyOf(epochs);
     }

@@ -60,8 +60,11 @@ final class AtomParser {
     }
 
     private Expression constant(PythonToken token) {
-        if (token.is("yield") || token.is("await")) {
-            throw Refusal.unsupported(token.span(), token.text() + " is not supported; fill a list and return it");
+        if (token.is("yield")) {
+            throw Refusal.unsupported(token.span(), "yield is not supported; fill a list and return it");
+        }
+        if (token.is("await")) {
+            throw Refusal.unsupported(token.span(), "await is not supported; call the function without it");
         }
         if (!CONSTANTS.contains(token.text())) {
             throw missing();

@@ -98,7 +98,7 @@ final class ExpressionParser {
     private Expression lambda() {
         int start = tokens.next().span().start();
         List<Parameter> parameters = parameters(":");
-        tokens.expect(":", "after the parameters of lambda");
+        tokens.expect(":", "after the parameters of the lambda");
         Expression body = expression();
         return new Syntax.Lambda(tokens.since(start), parameters, body);
     }
@@ -240,7 +240,7 @@ final class ExpressionParser {
         List<Clause> clauses = new ArrayList<>();
         while (tokens.accept("for")) {
             Expression target = targets();
-            tokens.expect("in", "after the variable of the comprehension");
+            tokens.expect("in", "after the comprehension variable");
             Expression iterable = or();
             List<Expression> conditions = new ArrayList<>();
             while (tokens.accept("if")) {

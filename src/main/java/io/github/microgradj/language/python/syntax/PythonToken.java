@@ -74,7 +74,7 @@ record PythonToken(Kind kind, String text, TextSpan span) {
             case NEWLINE -> "the end of the line";
             case INDENT -> "an indented line";
             case DEDENT -> "the end of the block";
-            case END -> "the end of the text";
+            case END -> "the end of the input";
             default -> text;
         };
     }

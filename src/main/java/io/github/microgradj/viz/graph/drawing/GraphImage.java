@@ -126,7 +126,7 @@ public final class GraphImage {
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
         throw new IllegalStateException("cannot draw the picture (" + String.join("; ", reasons) + "); install Graphviz"
-                + library + ", or save it as .dot");
+                + library + ", or save the graph as .dot");
     }
 
     private static CancellationException interrupted() {

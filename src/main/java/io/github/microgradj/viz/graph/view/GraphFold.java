@@ -45,7 +45,7 @@ final class GraphFold {
         if (owners.isEmpty()) {
             throw new IllegalArgumentException(
                     "no variable holds a network with parameters in this graph, so nothing can be folded; use"
-                            + " --depth 3 to show only its top");
+                            + " --depth 3 to show only the top of the graph");
         }
         group();
     }

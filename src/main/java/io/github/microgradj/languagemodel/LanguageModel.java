@@ -37,7 +37,11 @@ public interface LanguageModel extends Module {
      */
     Value[][] forward(Index... tokens);
 
-    /** Returns a score for each possible next token after each token; see {@link #forward(Index...)}. */
+    /**
+     * Returns a score for each possible next token after each token.
+     *
+     * @param tokens the numbers of the tokens; see {@link #forward(Index...)}
+     */
     default Value[][] forward(int... tokens) {
         return forward(Index.of(tokens));
     }

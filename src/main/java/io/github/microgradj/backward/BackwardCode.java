@@ -18,8 +18,9 @@ import javax.lang.model.SourceVersion;
 
 /**
  * A generator of Java code that computes a Value and its derivatives. The results of the generated method are
- * bit-for-bit equal to those of {@code backward()}. The method has one line for each node in the forward pass and one
- * line for each edge in the backward pass, in the engine's order. For {@code d = a * b}, it is
+ * bit-for-bit equal to those of {@code backward()}. The method's forward pass has one line for each operation, and its
+ * backward pass has one line for each contribution to a gradient, in the engine's order. For {@code d = a * b}, the
+ * method is
  * <pre>{@code
  * // d, dd/da, dd/db
  * double[] gradients(double a, double b) {
@@ -86,11 +87,10 @@ public final class BackwardCode {
     }
 
     /**
-     * Returns the method for the graph of the given Value.
+     * Returns the Java method that computes the given Value and its derivatives.
      *
      * @param names the user's names for some nodes, in the order of the method's parameters. The variables are the
-     *     named leaves
-     *      or, if no leaf has a name, all leaves. The other leaves are constants
+     *     named leaves or, if no leaf has a name, all leaves. The other leaves are constants
      * @throws IllegalArgumentException if the Value is a leaf, if the graph is too large, or if an operation is not in
      *      {@code Op}'s table
      */

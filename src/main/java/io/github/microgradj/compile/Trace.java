@@ -170,7 +170,9 @@ final class Trace {
                 && (operands.size() == 1 ? node.right() < 0 : meet(values, node.right(), operands.get(1)));
     }
 
-    /** Records a value for a node unless there is one. Returns whether the recorded value is the given one. */
+    /**
+     * Records a value for a node unless the node already has one. Returns whether the recorded value is the given one.
+     */
     @SuppressWarnings("ReferenceEquality")
     private static boolean meet(Value[] values, int place, Value value) {
         if (values[place] == null) {

@@ -2,7 +2,10 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A generator of a circle inside a circle of radius 1, like scikit-learn's {@code make_circles}. */
+/**
+ * A generator of points on a circle of radius 1 and on a smaller circle inside it, like scikit-learn's
+ * {@code make_circles}.
+ */
 final class Circles {
     private Circles() {}
 

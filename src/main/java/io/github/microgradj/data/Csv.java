@@ -115,7 +115,7 @@ final class Csv {
                                     + ", or treat the labels as classes with --task classification");
                 });
         if (kinds.get(label) == ColumnKind.NUMBER) {
-            return; // The comma of 1,5 is no separator.
+            return; // The comma in 1,5 does not separate labels.
         }
         LabelColumn.Labels.several(labels).ifPresent(cell -> {
             throw new IllegalArgumentException(place + ": expected one label in each row, got several, such as "

@@ -70,7 +70,7 @@ final class CsvColumns {
         return used.size();
     }
 
-    /** Returns the position of a column of the file in the rows, or -1 if the rows do not contain it. */
+    /** Returns the position at which the rows hold the given column of the file, or -1 if they do not contain it. */
     int slot(int column) {
         return used.indexOf(column);
     }
@@ -92,7 +92,7 @@ final class CsvColumns {
     /**
      * Returns the positions of the columns that are features, and adds remarks on those that are left out.
      *
-     * @throws IllegalArgumentException if there are none, or one has dates or too many distinct words
+     * @throws IllegalArgumentException if there are none, or if a column has dates or too many distinct words
      */
     List<Integer> features() {
         List<Integer> kept = kept();

@@ -36,7 +36,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** The usual encoding of programs for Windows. */
+    /** The encoding that Windows programs usually use for Western European text if they do not use Unicode. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static final String FROM_SPREADSHEET = "; save the table as CSV";
@@ -67,7 +67,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
     /**
      * Returns the source for a file.
      *
-     * @throws IllegalArgumentException if the file does not exist or is of another type
+     * @throws IllegalArgumentException if the file does not exist, cannot be read or is of another type
      */
     static CsvSource of(Path file) throws IOException {
         if (Files.isDirectory(file)) {
@@ -137,7 +137,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         return new CsvSource(file, gzip, WESTERN);
     }
 
-    /** Returns whether the encoding is only an assumption. If it fails, another encoding is tried. */
+    /** Returns whether the encoding is only an assumption. If the text cannot be decoded, another encoding is tried. */
     boolean isAssumed() {
         return charset.equals(UTF_8);
     }

@@ -76,7 +76,8 @@ final class CsvTable {
     }
 
     /**
-     * Returns the rows that become samples; throws an exception if values are missing and the options do not allow it.
+     * Returns the indices of the rows that become samples. Throws an exception if values are missing and the options do
+     * not allow this, or if no rows would be left.
      */
     private int[] samples(List<Integer> slots, int unlabelled, int label, LabelColumn labels) {
         List<String> counts = new ArrayList<>();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A builder of a generated data set. Points are added, then shuffled and scattered by noise, in the order in which
- * scikit-learn does so.
+ * A builder of a generated data set. After all points have been added, they are shuffled and then scattered by noise,
+ * as in scikit-learn.
  */
 final class Samples {
-    /** The noise of scikit-learn's {@code noise=None}, for which nothing is drawn. */
+    /** The noise that corresponds to scikit-learn's {@code noise=None}: no random numbers are drawn. */
     static final double NO_DRAW = Double.NEGATIVE_INFINITY;
 
     private record LabelledPoint(int label, double... features) {}

@@ -34,7 +34,10 @@ final class HistoryFile {
     /** A single entry of the history. */
     record HistoryLine(Instant time, String text) {}
 
-    /** The number of entries that remain when the file is shortened. The file may exceed this number by a quarter. */
+    /**
+     * The number of entries that remain when the file is shortened. Until then, it may grow to a quarter more than this
+     * number.
+     */
     static final int KEPT = 10_000;
 
     private static final int MOST = KEPT + KEPT / 4;

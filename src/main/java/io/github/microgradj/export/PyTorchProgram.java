@@ -40,7 +40,7 @@ final class PyTorchProgram {
      * Returns the text of the program.
      *
      * @param file the name of the program's file
-     * @param data the name of the file that has the content of {@link #data}
+     * @param data the name of the file that contains the result of {@link #data}
      */
     static String text(DenseNetwork network, TrainingPlan plan, String file, String data) {
         Map<String, String> parts = new PyTorchProgram(network, plan).parts(file, data);

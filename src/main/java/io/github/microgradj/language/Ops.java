@@ -224,7 +224,7 @@ public final class Ops {
     /** An operation on a value and a number. */
     @FunctionalInterface
     public interface ByNumber {
-        /** Returns the node of the operation on {@code a} and {@code b}. */
+        /** Returns the result of the operation on {@code a} and {@code b}. */
         Value apply(Value a, double b);
     }
 

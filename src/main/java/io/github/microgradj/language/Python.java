@@ -73,7 +73,7 @@ public final class Python {
     }
 
     /**
-     * Returns {@code int(x)}, truncated towards zero.
+     * Returns {@code int(x)}, which truncates numbers towards zero.
      *
      * @throws PythonError if the argument is neither a number nor a string that contains an integer, or if
      *      its value does not fit into an {@code int}

@@ -27,7 +27,7 @@ final class StepBuilder {
     /**
      * Begins a step.
      *
-     * @param line the index of its heading
+     * @param line the index of the line with its heading
      */
     StepBuilder(int line, String title) {
         this.line = line;

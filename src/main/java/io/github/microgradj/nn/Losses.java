@@ -9,9 +9,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Loss functions of a prediction and a target, in this order. Overloads for several samples return the mean. The shape
- * of
- * the graph does not depend on the numbers, and the result is accurate even where {@code exp} of a logit would
- * overflow.
+ * of the graph does not depend on the numbers, and the result is accurate even for a logit whose {@code exp} exceeds
+ * the range of {@code double}.
  */
 public final class Losses {
     private Losses() {}
@@ -156,7 +155,8 @@ public final class Losses {
     }
 
     /**
-     * Combines the values pairwise, level by level, so that rounding errors grow only with the logarithm of the length.
+     * Combines the values pairwise, level by level, so that rounding errors grow only with the logarithm of the number
+     * of values.
      */
     private static Value fold(Value[] values, BinaryOperator<Value> op) {
         Value[] level = values;

@@ -72,7 +72,7 @@ public final class PastedNetwork implements Module, PythonFunction {
         return x;
     }
 
-    /** Returns the layers, from the first. */
+    /** Returns the layers, from the inputs to the outputs. */
     public List<Layer> layers() {
         return List.copyOf(layers);
     }

@@ -76,7 +76,10 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** Returns a compiler message in plain language. If no row matches, only puts it on one line. */
+    /**
+     * Returns a compiler message in plain language. If no row matches, only puts the message on one line and removes
+     * package names.
+     */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)

@@ -67,7 +67,7 @@ final class SessionEvaluator implements Evaluator {
         python = Optional.of(input);
     }
 
-    /** Returns the collector of the Java that ran last. */
+    /** Returns the Java form of the code that ran last. */
     LastJava last() {
         return last;
     }

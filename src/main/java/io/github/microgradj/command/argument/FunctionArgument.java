@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record FunctionArgument(String code, List<String> names, ScalarFunction function) {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     static final Pattern LAMBDA = Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
-    /** Matches the number types in the signature of a method. */
+    /** Matches the numeric types in the signature of a method. */
     private static final Pattern NUMBERS = Pattern.compile("\\b([Dd]ouble|[Ff]loat|int|Integer|[Ll]ong)\\b");
 
     private static final String EXPECTED =
@@ -56,7 +56,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     static List<String> parameters(Matcher lambda) {
         String text = lambda.group(1) == null ? lambda.group(2) : lambda.group(1);
-        // Use the last word of each parameter, because a type may precede it.
+        // Use the last word of each parameter, because a type may precede the name.
         return Stream.of(text.split(",", -1))
                 .map(parameter -> parameter.strip().replaceFirst(".*\\s", ""))
                 .filter(name -> !name.isEmpty())
@@ -137,7 +137,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         }
     }
 
-    /** Returns the formula without its parameters. */
+    /** Returns the formula: the body of a lambda or, for any other function, a call to it. */
     public String body() {
         Matcher lambda = LAMBDA.matcher(code);
         return lambda.matches() ? lambda.group(3) : code + "(" + String.join(", ", names) + ")";

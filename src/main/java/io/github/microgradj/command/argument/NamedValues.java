@@ -45,7 +45,7 @@ public final class NamedValues {
      * Returns the Value that an expression has evaluated to.
      *
      * @param given the result of the expression, as returned by {@link #evaluated}
-     * @throws UserError if that is not a Value
+     * @throws UserError if {@code given} is not a Value
      */
     public static Value value(
             Evaluator evaluator, String expression, @Nullable Object given, String command, String use)
@@ -62,8 +62,8 @@ public final class NamedValues {
     }
 
     /**
-     * Returns the Value that pictures of graphs show under this name or, if there is none, what the expression
-     * evaluates to.
+     * Returns the Value that pictures of graphs label with the given expression or, if there is none, the result of
+     * evaluating the expression.
      *
      * @throws UserError if the expression fails
      */

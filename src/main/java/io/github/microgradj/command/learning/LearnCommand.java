@@ -63,7 +63,7 @@ public final class LearnCommand extends Command {
     /**
      * Creates the command.
      *
-     * @param progressFile the file that remembers how far the user has come
+     * @param progressFile the file that stores the user's progress in each lesson
      * @param running holds the running lesson; all instances of this command share it
      * @param sessions creates a session with the given printer, to check a lesson
      */
@@ -226,7 +226,7 @@ public final class LearnCommand extends Command {
                         faults + (faults == 1 ? " fault" : " faults") + "; docs/lessons.md describes the format");
     }
 
-    /** Writes the progress to the file, and names the next lesson at the end. */
+    /** A listener that writes the progress to the file, and names the next lesson at the end. */
     private final class ProgressKeeper implements LessonRun.LessonListener {
         private final LessonProgress progress = new LessonProgress(progressFile);
         private final LessonList list;

@@ -145,7 +145,7 @@ public final class LessonCheck implements AutoCloseable {
         return text.replace("`", "").replaceAll("\\s+", " ").strip();
     }
 
-    /** Begins a step again, without what was declared since it began. */
+    /** Restarts a step, after undoing the declarations and changes made since it first began. */
     private StepRun afresh(LessonStep step, OwnNames begun) {
         begun.restore(session);
         begun.dropOthers(session.engine());
@@ -174,7 +174,7 @@ public final class LessonCheck implements AutoCloseable {
         }
     }
 
-    /** Ends a step with the model answer, and checks its claims and what is shown afterwards. */
+    /** Ends a step with the model answer, and checks the step's claims and what it shows afterwards. */
     private void finish(LessonStep step, OwnNames begun) {
         StepRun last = afresh(step, begun);
         if (step.task() instanceof LessonTask.Predict predict) {

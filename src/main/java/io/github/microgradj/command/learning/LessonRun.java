@@ -22,7 +22,7 @@ final class LessonRun implements InputGuide {
         /** Called when the learner arrives at a step. */
         void reached(int step);
 
-        /** Called when the lesson ends, after the last step or before it. */
+        /** Called when the lesson ends; {@code finished} is false if it ends before its last step is done. */
         void ended(boolean finished);
     }
 
@@ -38,7 +38,10 @@ final class LessonRun implements InputGuide {
     private int index;
     private int indexAtInput;
     private boolean playing;
-    /** Whether the step is done, and the lesson waits for Enter, so that all it shows stays in the window. */
+    /**
+     * Whether the step is done and the lesson waits for Enter, so that everything the step has shown stays in the
+     * window.
+     */
     private boolean pausing;
     /** Whether the lesson is running code of its own, which it does not judge. */
     private boolean demonstrating;
@@ -92,7 +95,7 @@ final class LessonRun implements InputGuide {
         }
     }
 
-    /** Goes to a step, from the state in which the steps before it leave the session. */
+    /** Repeats what the earlier steps do to the session, and then goes to the given step. */
     private void go(int to) {
         lesson.steps().subList(0, to).forEach(each -> new StepRun(session, each).repeat());
         enter(to);

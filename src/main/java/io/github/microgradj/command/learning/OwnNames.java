@@ -26,7 +26,7 @@ final class OwnNames {
      */
     private record OwnVariable(String type, Optional<Object> value, boolean untyped) {}
 
-    /** Remembers what a session has declared. */
+    /** Records the variables and methods that a session has declared. */
     OwnNames(SnippetEngine engine) {
         List<String> untyped = engine.declared();
         for (Variable variable : engine.variables()) {
@@ -45,7 +45,7 @@ final class OwnNames {
         return variables.containsKey(name) || methods.containsKey(name);
     }
 
-    /** Restores the names whose declarations or values have changed. Returns what to say about them, line by line. */
+    /** Restores the names whose declarations or values have changed. Returns messages about them, one per line. */
     List<String> restore(LessonSession session) {
         Set<String> restored = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
@@ -86,7 +86,9 @@ final class OwnNames {
                 .findFirst();
     }
 
-    /** Returns whether the variable still holds the same object or, for numbers, an equal one. */
+    /**
+     * Returns whether the variable still holds the same object or, for numbers, booleans and characters, an equal one.
+     */
     private static boolean isSame(SnippetEngine engine, String name, OwnVariable before) {
         Optional<Object> now = engine.valueOf(name);
         boolean plain = before.value

@@ -167,7 +167,7 @@ public final class PlotCommand extends PictureCommand {
         return FitPlot.of(model, data, lastRun(model, data).flatMap(TrainingRun::split));
     }
 
-    /** Returns the last training run if the variables model and data are still its own. */
+    /** Returns the last training run if it trained the given model on the given data. */
     private Optional<TrainingRun> lastRun(MLP model, Dataset data) {
         return Optional.ofNullable(lastRun.get())
                 .filter(run -> run.model() == model && run.data().equals(data));

@@ -127,7 +127,7 @@ final class TrainingFlags {
         return learningRate;
     }
 
-    /** How the learning rate changes during training. */
+    /** The ways in which the learning rate can change during training. */
     enum Schedule {
         constant,
         linear
@@ -138,7 +138,8 @@ final class TrainingFlags {
      *
      * @param seed the seed for the weights and the split
      * @param isFile whether the data comes from a file
-     * @throws UserError if the hidden layers are not numbers, or early stopping is requested without validation samples
+     * @throws UserError if the sizes of the hidden layers are not numbers, or early stopping is requested without
+     *     validation samples
      */
     TrainingOptions options(Dataset data, long seed, boolean isFile) throws UserError {
         Activation chosen = Activation.named(activation);

@@ -55,8 +55,8 @@ public final class NodeLoops {
     }
 
     /**
-     * Computes contiguous nodes. If the step of an operand is 1, its nodes are contiguous; if it is 0, all results
-     * share one node.
+     * Computes contiguous nodes. If the step of an operand is 1, the nodes of that operand are contiguous; if the step
+     * is 0, all results share one operand node.
      */
     public void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length) {
         loops.forward(values, y, a, stepA, b, stepB, length);

@@ -1,6 +1,9 @@
 package io.github.microgradj.compile.kernel;
 
-/** A kernel for matrix products with sixteen vector registers. It reads a copy of a part of the right matrix. */
+/**
+ * A kernel for matrix products on processors with sixteen vector registers. It reads a copy of a part of the right
+ * matrix.
+ */
 interface VectorPackedGemm {
     /**
      * Adds some terms to the sums of the columns that start at {@code j}.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The compiler's messages about Values in the user's terms, with hints on what to write. */
+/** The compiler's messages about Values, reworded in the user's terms, with hints on what to write. */
 final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     /** Matches the dividend of a quotient such as {@code 2/3}, which is 0 in Java. */
@@ -26,7 +26,7 @@ final class Hints {
     private Hints() {}
 
     /**
-     * Returns the given error in the user's terms.
+     * Returns the given error, reworded in the user's terms, with a hint if there is one.
      *
      * @param fault an error with positions in the user's text
      * @param call whether the error is about a call that replaced an operator
@@ -103,7 +103,7 @@ final class Hints {
         return ours ? operatorHint(operator.group(1), fault, message, source) : "";
     }
 
-    /** Returns the number of a Value as the given type, such as {@code (int) (a + b).data}. */
+    /** Returns an expression for the number in a Value, cast to the given type, such as {@code (int) (a + b).data}. */
     private static String data(String value, String type) {
         String cast = type.contains(".") || type.equals("double") ? "" : "(" + type + ") ";
         return cast + (CHAIN.matcher(value).matches() ? value : "(" + value + ")") + ".data";
@@ -129,8 +129,8 @@ final class Hints {
     }
 
     /**
-     * Returns the hint for a compound assignment whose left side is neither a name nor an element, and which is
-     * therefore not translated.
+     * Returns the hint for a compound assignment that is not translated, because its left side must not be evaluated
+     * twice.
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)

@@ -64,7 +64,7 @@ final class BuiltInWriter {
             "Neuron",
             "Layer",
             "MLP");
-    /** The functions that a session also has in Java. */
+    /** The built-in functions that a session also has as Java methods. */
     private static final Set<String> JAVAS = Set.of("abs", "max", "min", "pow", "print", "round", "sum");
 
     private static final Map<String, String> REFUSED = Map.of(
@@ -225,7 +225,7 @@ final class BuiltInWriter {
                 .as(type)));
     }
 
-    /** Writes {@code Value(2.0, label='a')}. */
+    /** Writes a call such as {@code Value(2.0, label='a')}. Returns empty for a call in any other form. */
     private Optional<JavaExpression> labelled(String name, Call call) {
         List<Argument> arguments = call.arguments();
         if (!name.equals("Value")
@@ -242,7 +242,7 @@ final class BuiltInWriter {
                 : Optional.empty();
     }
 
-    /** Writes {@code MLP(2, [16, 16, 1])}; empty if the sizes are not all literals. */
+    /** Writes a call such as {@code MLP(2, [16, 16, 1])}. Returns empty unless all sizes are literals. */
     private Optional<JavaExpression> network(String name, Call call) {
         List<Expression> values = positional(call);
         if (!name.equals("MLP") || values.size() != 2 || call.arguments().size() != 2) {

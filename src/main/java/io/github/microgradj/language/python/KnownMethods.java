@@ -39,7 +39,7 @@ final class KnownMethods {
                 : Optional.empty();
     }
 
-    /** Refuses {@code _backward}, the single step of backpropagation that micrograd's Values have. */
+    /** Refuses {@code _backward}, the attribute of micrograd's Values that runs a single step of backpropagation. */
     static void checkSteps(Syntax.Attribute attribute, String object) {
         if (attribute.name().equals("_backward")) {
             throw new Refusal(

@@ -15,7 +15,10 @@ final class PastedClasses {
 
     private PastedClasses() {}
 
-    /** Notes a class, and how its neurons differ from microgradj's. */
+    /**
+     * Records a definition of one of micrograd's classes, and how its neurons differ from microgradj's. Refuses any
+     * other class.
+     */
     static void add(Syntax.ClassDefinition definition, PythonNames names) {
         if (!OWN.contains(definition.name())) {
             throw new Refusal(

@@ -48,7 +48,8 @@ public final class PyPlot {
     }
 
     /**
-     * Returns the functions and arguments used since the last call that have no effect here, such as {@code figsize}.
+     * Returns the functions and arguments, such as {@code figsize}, that were used since the last call but have no
+     * effect here.
      */
     public static List<String> takeIgnored() {
         List<String> ignored = List.copyOf(IGNORED);
@@ -116,7 +117,7 @@ public final class PyPlot {
         return null;
     }
 
-    /** Remembers keyword arguments without an effect. */
+    /** Records the names of unknown keyword arguments, which have no effect here. */
     private static void ignore(List<String> known, @Nullable Object... arguments) {
         keywords(arguments).keySet().stream()
                 .filter(name -> !known.contains(name))

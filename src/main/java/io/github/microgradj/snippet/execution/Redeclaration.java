@@ -111,7 +111,7 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the errors because of which the snippet is not submitted to JShell. The list is empty for most snippets
+     * Returns the errors that prevent the snippet from being submitted to JShell. The list is empty for most snippets
      * that replace no declaration, because they are not checked here.
      */
     List<Diagnostic> faults() {

@@ -55,7 +55,10 @@ public final class StopCheck {
 
     private static final Set<Thread> ABANDONED = ConcurrentHashMap.newKeySet();
 
-    /** The current order to stop. It is kept until the snippet has ended, so that no catch block can outlast it. */
+    /**
+     * The current order to stop. It is kept until the snippet has ended, so that code that catches the error still
+     * stops.
+     */
     private static volatile @Nullable Order order;
 
     /** The thread that is running a snippet; null if there is none. */

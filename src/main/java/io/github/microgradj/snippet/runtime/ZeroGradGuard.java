@@ -73,7 +73,9 @@ public final class ZeroGradGuard {
         GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
     }
 
-    /** Records the start of a snippet, which may get each hint once. Without a listener, nothing is checked. */
+    /**
+     * Records the start of a snippet, during which each hint may be given once. Without a listener, nothing is checked.
+     */
     public static void beginSnippet(@Nullable Listener listener) {
         synchronized (GUARD) {
             GUARD.listener = listener;

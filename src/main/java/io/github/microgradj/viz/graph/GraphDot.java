@@ -44,7 +44,7 @@ public final class GraphDot implements Picture {
         this.images = images;
     }
 
-    /** Returns the graph of the computation of {@code root}, from left to right. */
+    /** Returns a picture of the graph that computes {@code root}, drawn from left to right. */
     public static GraphDot of(Value root) {
         return of(root, GraphImage.standard());
     }

@@ -40,7 +40,7 @@ public final class PictureFile {
     }
 
     /**
-     * Writes a picture. Checks the place of the file before anything is drawn.
+     * Writes a picture. Checks the location of the file before anything is drawn.
      *
      * @throws IllegalArgumentException if the file is a folder or its folder does not exist
      * @throws java.io.UncheckedIOException if the file cannot be written

@@ -19,7 +19,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The chart of a contour plot, in which one image shows the bands behind the arrows or the trajectory. */
+/** The chart of a contour plot. The arrows or the trajectory are drawn on an image of the bands. */
 final class ContourChart {
     private static final int COLUMNS = 181;
     private static final int ROWS = 137;

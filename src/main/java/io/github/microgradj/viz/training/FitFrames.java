@@ -84,7 +84,9 @@ final class FitFrames implements SnapshotPicture {
                 + Base64.getEncoder().encodeToString(image.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the axes with the samples if there is a curve, or else with the line on which predictions are right. */
+    /**
+     * Returns the axes with the samples if there is a curve, or else with the line on which predictions are correct.
+     */
     @Override
     public String overlay() {
         StringBuilder svg = new StringBuilder(

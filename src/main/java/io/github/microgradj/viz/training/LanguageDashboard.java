@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A dashboard in a terminal for the training of a language model. It shows a progress bar, the numbers of the latest
- * step, a curve of the loss and, next to it, documents that the model wrote as it learned.
+ * A terminal dashboard for the training of a language model. It shows a progress bar, the numbers of the latest step, a
+ * curve of the loss and, next to it, documents that the model wrote as it learned.
  */
 public final class LanguageDashboard {
     private static final int HEAD = 3;

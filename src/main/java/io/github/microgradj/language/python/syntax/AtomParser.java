@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A parser of operands: names, literals and brackets, followed by calls, attributes and indices. */
+/**
+ * A parser of operands. An operand is a name, a literal or an expression in brackets, and may be followed by calls,
+ * attributes and indices.
+ */
 final class AtomParser {
     private static final Set<String> CONSTANTS = Set.of("None", "True", "False");
 

@@ -40,7 +40,10 @@ final class ExpressionParser {
         return value;
     }
 
-    /** Reads expressions separated by commas. They form a tuple unless there is only one and no comma. */
+    /**
+     * Reads expressions separated by commas. Returns a tuple of them, or the expression itself if there is only one and
+     * no comma follows it.
+     */
     Expression expressions() {
         int start = tokens.start();
         Expression first = starred();
@@ -272,7 +275,7 @@ final class ExpressionParser {
         return starred ? new Syntax.Starred(tokens.since(start), target) : target;
     }
 
-    /** Reads the arguments of a call and its closing parenthesis, after the opening one. */
+    /** Reads the arguments of a call and its closing parenthesis. The opening parenthesis has already been read. */
     List<Argument> arguments() {
         List<Argument> arguments = new ArrayList<>();
         while (!tokens.is(")")) {

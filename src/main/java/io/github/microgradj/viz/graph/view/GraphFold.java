@@ -90,8 +90,7 @@ final class GraphFold {
     }
 
     /**
-     * Assigns each value to a group. Starts at the root, so that all users of a value are assigned before the value
-     * itself.
+     * Assigns each value to a group. Starts at the root, so that each value is assigned after all values that use it.
      */
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -103,7 +103,8 @@ class SequenceModulesTest {
         assertThatThrownBy(() -> new Linear(0, 3)).hasMessage("expected at least 1 input, got 0");
         assertThatThrownBy(() -> new Embedding(3, 2).forward(3)).hasMessage("expected an index from 0 to 2, got 3");
         assertThatThrownBy(() -> new Attention(6, 4))
-                .hasMessage("expected a width that is a multiple of the number of heads, got width 6 and 4 heads");
+                .hasMessage(
+                        "expected at least 1 head and a width that is a multiple of the number of heads, got width 6 and 4 heads");
         assertThatThrownBy(() -> new RMSNorm().forward()).hasMessage("expected at least 1 number to scale, got 0");
     }
 

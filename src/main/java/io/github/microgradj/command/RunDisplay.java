@@ -68,7 +68,7 @@ public abstract class RunDisplay implements AutoCloseable {
         }
     }
 
-    /** Overwrites the last line without escape sequences, which not every terminal supports. */
+    /** Overwrites the last line without using escape sequences, because not every terminal supports them. */
     protected final void overwrite(String line) {
         printer.raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();

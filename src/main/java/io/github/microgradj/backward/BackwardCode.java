@@ -18,7 +18,8 @@ import javax.lang.model.SourceVersion;
 
 /**
  * A generator of Java code that computes a Value and its derivatives. The results of the generated method are
- * bit-for-bit equal to those of {@code backward()}. The method has one line for each node in the forward pass and one
+ * bit-for-bit equal to those of {@code backward()}; only after a power such as x**-0.5, which the engine computes more
+ * exactly than {@link StrictMath#pow}, the last bits may differ. The method has one line for each node in the forward pass and one
  * line for each edge in the backward pass, in the engine's order. For {@code d = a * b}, it is
  * <pre>{@code
  * // d, dd/da, dd/db

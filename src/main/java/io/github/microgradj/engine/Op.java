@@ -1,5 +1,6 @@
 package io.github.microgradj.engine;
 
+import io.github.microgradj.arithmetic.Powers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +33,9 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op MUL = binary("*", -2, 2, (a, b) -> a * b, (a, b, y) -> b, (a, b, y) -> a);
     /** a / b. */
     public static final Op DIV = binary("/", 0.5, 2, (a, b) -> a / b, (a, b, y) -> 1 / b, (a, b, y) -> -y / b);
-    /** a^k for a constant k; computed by multiplication for whole and half k from -8 to 8. */
-    public static final Op POW = unary("**", 0.5, 2, Op::power, (a, k, y) -> k == 0 ? 0 : k * power(a, k - 1));
+    /** a^k for a constant k; {@link Powers} explains how it is computed. */
+    public static final Op POW =
+            unary("**", 0.5, 2, Powers::power, (a, k, y) -> k == 0 ? 0 : k * Powers.power(a, k - 1));
     /** a^b. The derivative with respect to b is y * log(a), or 0 if a is 0 and b is not negative, as in PyTorch. */
     public static final Op POWER =
             binary("**", 0.5, 2, StrictMath::pow, (a, b, y) -> powerByBase(a, b), Op::powerByExponent);
@@ -97,44 +99,6 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         Op op = new Op(symbol, 1, low, high, forward, da, (a, k, y) -> 0);
         TABLE.add(op);
         return op;
-    }
-
-    /** Returns a^k. Whole and half exponents up to 8 use multiplication, all others {@link StrictMath#pow}. */
-    private static double power(double a, double k) {
-        if (2 * k != (int) (2 * k) || Math.abs(k) > 8) {
-            return StrictMath.pow(a, k);
-        }
-        if (k != (int) k) {
-            return halfPower(a, k);
-        }
-        double product = 1;
-        for (int i = (int) Math.abs(k); i > 0; i--) {
-            product *= a;
-        }
-        return k < 0 ? 1 / product : product;
-    }
-
-    /**
-     * Returns a^k for a half k, such as -0.5. The root, the products and the quotient are computed together with their
-     * rounding errors (Dekker 1971), so that the result is correctly rounded. It equals that of CPython in 999 of 1000
-     * cases, whereas {@link StrictMath#pow} does in 9 of 10 and takes four times as long.
-     */
-    private static double halfPower(double a, double k) {
-        if (!(a > 1e-18 && a < 1e18)) { // An error could underflow, or a product overflow.
-            return StrictMath.pow(a, k);
-        }
-        double power = Math.sqrt(a);
-        double error = Math.fma(-power, power, a) / (2 * power);
-        for (int i = (int) Math.abs(k); i > 0; i--) {
-            double product = power * a;
-            error = Math.fma(power, a, -product) + error * a;
-            power = product;
-        }
-        if (k > 0) {
-            return power + error;
-        }
-        double quotient = 1 / power;
-        return quotient + quotient * (Math.fma(-quotient, power, 1) - quotient * error);
     }
 
     /** Returns the derivative of a^b with respect to a. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The procedure that makes a class archive, which reduces the JVM's start time to a third. The archive is an AOT cache
  * or, on older JDKs, an archive for class data sharing (CDS). It is made and used as follows.
  * <ol>
- * <li>The launcher derives the name of the file from the JDK and the installation. If the file is complete, the
+ * <li>The launcher derives the name of the archive file from the JDK and the installation. If the file is complete, the
  *      launcher passes {@code -XX:AOTCache=...} or {@code -XX:SharedArchiveFile=...}. The JVM ignores an archive whose
  *      JDK or jars have changed.
  * <li>In a running shell, {@link ArchiveUpdater} checks whether the archive is missing or outdated. If so, it runs the
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *      classes it loads.
  * <li>The JVM writes the archive when that session ends. The archive is tested by starting a second JVM with it. If the
  *      test succeeds, the new file replaces the old one atomically. Otherwise, {@link ClassArchive} records that the
- *      JVM cannot make a usable archive, and no shell tries again until the jars change.
+ *      JVM cannot make a usable archive, and no shell tries again until the JDK or the jars change.
  * </ol>
  */
 public final class ArchiveMaker {
@@ -40,10 +40,11 @@ public final class ArchiveMaker {
     private final List<String> command;
 
     /**
-     * Creates the maker of an archive.
+     * Creates a maker for one archive.
      *
      * @param file the archive
-     * @param command the launcher's command for the shell: the Java program, its options and the main class
+     * @param command the command with which the launcher starts the shell: the Java program, its options and the main
+     *     class
      */
     public ArchiveMaker(Path file, List<String> command) {
         this.archive = new ClassArchive(file);
@@ -122,7 +123,10 @@ public final class ArchiveMaker {
         return process.waitFor() == 0;
     }
 
-    /** Returns the folder {@code microgradj/archives}, which contains all archives. */
+    /**
+     * Returns the enclosing folder {@code microgradj/archives}, which contains all archives, or the given folder if it
+     * is not inside such a folder.
+     */
     private static Path cache(Path folder) {
         for (Path above = folder; above != null; above = above.getParent()) {
             if (above.endsWith(Path.of("microgradj", "archives"))) {

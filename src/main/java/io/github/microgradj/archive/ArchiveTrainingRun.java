@@ -25,7 +25,7 @@ final class ArchiveTrainingRun {
     /**
      * Creates the session.
      *
-     * @param home a folder for the shell's files, in place of the user's history and settings
+     * @param home the folder that the shell uses instead of the user's folders for settings, history and caches
      */
     ArchiveTrainingRun(List<String> command, Path home) {
         program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
@@ -68,7 +68,10 @@ final class ArchiveTrainingRun {
         terminal.type(":quit\r", "", PATIENCE);
     }
 
-    /** Waits for the process, which writes the archive when it exits. Returns whether it exits normally in time. */
+    /**
+     * Waits for the process, which writes the archive when it exits. Returns whether the process exits normally and in
+     * time.
+     */
     private static boolean ended(Process process) throws InterruptedException {
         if (!process.waitFor(5 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();

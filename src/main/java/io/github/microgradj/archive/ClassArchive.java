@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A class archive in a file, with a note in a second file. The note contains the size of the archive, and identifies
- * the JDK and jars from which the archive was made. The launcher passes the archive to the JVM if its size matches the
- * note. The JVM itself rejects an archive whose JDK or jars have changed.
+ * the JDK and jars from which the archive was made. The launcher passes the archive to the JVM if the archive's size
+ * matches the note. The JVM itself rejects an archive whose JDK or jars have changed.
  *
  * @param file the archive file, which need not exist yet
  */
@@ -55,8 +55,8 @@ record ClassArchive(Path file) {
     }
 
     /**
-     * Replaces the archive with another file in the same folder. A shell that starts at the same time sees either the
-     * old archive or the new one.
+     * Replaces the archive with the given file, which must be on the same file system. A shell that starts at the same
+     * time sees either the old archive or the new one.
      */
     void replaceBy(Path made) throws IOException {
         AtomicFile.move(made, file);
@@ -72,7 +72,7 @@ record ClassArchive(Path file) {
         AtomicFile.write(note(), String.join("\n", lines) + "\n");
     }
 
-    /** Removes from a folder the archives whose JDK or jars have changed or no longer exist. */
+    /** Removes each archive in a folder if its JDK or one of its jars has changed or no longer exists. */
     static void removeStale(Path folder) throws IOException {
         List<Path> notes;
         try (Stream<Path> files = Files.walk(folder)) {

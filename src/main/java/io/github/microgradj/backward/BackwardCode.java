@@ -19,8 +19,9 @@ import javax.lang.model.SourceVersion;
 /**
  * A generator of Java code that computes a Value and its derivatives. The results of the generated method are
  * bit-for-bit equal to those of {@code backward()}; only after a power such as x**-0.5, which the engine computes more
- * exactly than {@link StrictMath#pow}, the last bits may differ. The method has one line for each node in the forward pass and one
- * line for each edge in the backward pass, in the engine's order. For {@code d = a * b}, it is
+ * exactly than {@link StrictMath#pow}, the last bits may differ. The method's forward pass has one line for each
+ * operation, and its backward pass has one line for each contribution to a gradient, in the engine's order. For
+ * {@code d = a * b}, the method is
  * <pre>{@code
  * // d, dd/da, dd/db
  * double[] gradients(double a, double b) {
@@ -62,8 +63,8 @@ public final class BackwardCode {
         List<Value> named = known.keySet().stream().filter(leaves::contains).toList();
         variables = named.isEmpty() ? leaves : named;
         if (nodes.size() > MAX_NODES || variables.size() > MAX_VARIABLES) {
-            throw new IllegalArgumentException("only a graph of up to " + MAX_NODES + " nodes and " + MAX_VARIABLES
-                    + " variables can be written out; this one has " + nodes.size() + " nodes and "
+            throw new IllegalArgumentException("a graph written as Java can have up to " + MAX_NODES + " nodes and "
+                    + MAX_VARIABLES + " variables, but this one has " + nodes.size() + " nodes and "
                     + variables.size() + " variables");
         }
         nodes.forEach(node -> terms.put(node, term(node, known)));
@@ -87,18 +88,17 @@ public final class BackwardCode {
     }
 
     /**
-     * Returns the method for the graph of the given Value.
+     * Returns the Java method that computes the given Value and its derivatives.
      *
      * @param names the user's names for some nodes, in the order of the method's parameters. The variables are the
-     *     named leaves
-     *      or, if no leaf has a name, all leaves. The other leaves are constants
+     *     named leaves or, if no leaf has a name, all leaves. The other leaves are constants
      * @throws IllegalArgumentException if the Value is a leaf, if the graph is too large, or if an operation is not in
      *      {@code Op}'s table
      */
     public static String of(Value root, Map<Value, String> names) {
         if (root.op() == null) {
             throw new IllegalArgumentException(
-                    "a leaf is not the result of an operation; type an expression of Values, such as a * b");
+                    "expected the result of an operation, got a leaf; type an expression such as a * b");
         }
         return new BackwardCode(root, names).method();
     }
@@ -107,7 +107,7 @@ public final class BackwardCode {
         for (Value node : nodes) {
             if (node.op() != null && formulas.row(node.op()).isEmpty()) {
                 throw new IllegalArgumentException(
-                        "only built-in operations can be written out; the graph also contains " + node.op());
+                        "only built-in operations can be written as Java, but this graph has " + node.op());
             }
         }
     }

@@ -27,11 +27,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A writer of the formulas in {@code Op} as Java text. It replaces parameters with the given operands, inlines the
- * methods of {@code Op} that a formula calls, and resolves conditions on a constant.
+ * A writer that renders the formulas in {@code Op} as Java text. It replaces parameters with the given operands,
+ * inlines the methods of {@code Op} that a formula calls, and resolves conditions on a constant.
  */
 final class FormulaText {
-    /** Matches the derivative of ReLU in {@code Op}. That formula has no branch, so that HotSpot can vectorise it. */
+    /** Matches the derivative of ReLU in {@code Op}. That formula has no branch, so that HotSpot can vectorize it. */
     private static final Pattern STEP = Pattern.compile("Math\\.min\\(1, Math\\.ceil\\((\\w+)\\)\\)");
 
     private final Formulas formulas;

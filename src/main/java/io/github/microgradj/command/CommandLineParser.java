@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public record CommandLineParser(String name, String rest) {
     /**
-     * Matches the special lines of IPython, such as {@code %timeit x} and {@code !ls -l}. Unless a path follows
-     * {@code !}, there must be at least two words, because {@code !done} is Java.
+     * Matches the special lines of IPython, such as {@code %timeit x} and {@code !ls -l}. If no path follows {@code !},
+     * at least two words must follow it, because {@code !done} is Java.
      */
     public static final String FOREIGN_LINE = "(?:%%?[a-z].*|![./~].*|!\\s*[a-z][\\w-]*\\s+[^\\s&|?=!^:;)].*)";
 
@@ -35,9 +35,9 @@ public record CommandLineParser(String name, String rest) {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /**
-     * Matches a file name after an operand, with an extension that {@link #PICTURE} does not list. A name such as
-     * {@code out.xyz} is not valid Java there. {@code (Value)} does not count as an operand. The command that draws the
-     * picture rejects the extension.
+     * Matches a file name that follows an operand and has an extension that {@link #PICTURE} does not list. A name such
+     * as {@code out.xyz} is not valid Java there. {@code (Value)} does not count as an operand. The command that draws
+     * the picture rejects the extension.
      */
     private static final Pattern OTHER_FILE = Pattern.compile(
             "(.*(?:[\\w$\\]](?<!\\b(?:new|instanceof))|[\\w$]\\([^()]*\\)))\\s+([^\\s\"(]+\\.[a-z]{2,5})",
@@ -69,11 +69,11 @@ public record CommandLineParser(String name, String rest) {
         }
         String word = magic.replaceFirst("\\s.*", "");
         String instead = magic.startsWith("%%")
-                ? "; :timeit CODE measures a line, and :sh runs a program"
+                ? " is not supported; :timeit CODE times a line of code, and :sh runs a program"
                 : magic.matches("[%!]\\s*(?:pip|conda).*")
-                        ? "; :classpath adds a jar"
-                        : "; :plot and :graph draw pictures";
-        return Optional.of((word.equals("!") ? magic : word) + " is not needed here" + instead);
+                        ? " is not needed here; :classpath adds a jar"
+                        : " is not needed here; :plot and :graph draw pictures";
+        return Optional.of((word.equals("!") ? magic : word) + instead);
     }
 
     static CommandLineParser of(String line) throws UserError {
@@ -159,7 +159,10 @@ public record CommandLineParser(String name, String rest) {
         return word.matches("--[a-z][a-z-]+(=.*)?") && text.length() > word.length();
     }
 
-    /** Returns the text before the name of a picture file, and adds that name to {@code operands}. */
+    /**
+     * Returns the text before the name of a picture file, and adds that name to {@code operands}. Returns the whole
+     * text if it contains no such name.
+     */
     private static String cutFile(String text, List<String> operands) {
         Matcher last = Stream.of(PICTURE, OTHER_FILE)
                 .map(pattern -> pattern.matcher(text))

@@ -63,8 +63,8 @@ public final class CommandRegistry {
     }
 
     /**
-     * Returns the commands by name. They are created on first use, so that the first prompt does not wait for picocli's
-     * classes, which cannot be in the class archive.
+     * Returns the constructors of the commands, by name. The map is filled on first use, so that the first prompt does
+     * not wait for picocli's classes, which cannot be in the class archive.
      */
     private synchronized Map<String, Supplier<? extends Command>> commands() {
         if (byName.isEmpty()) {
@@ -127,7 +127,7 @@ public final class CommandRegistry {
     /**
      * Runs a line such as {@code :train moons --steps 10}.
      *
-     * @throws UserError if the command fails
+     * @throws UserError if there is no such command, or if it fails
      */
     public Outcome run(String text, CommandContext context) throws UserError {
         try {
@@ -186,7 +186,7 @@ public final class CommandRegistry {
             throw new UserError(":" + typed + " is ambiguous: :" + String.join(", :", candidates));
         }
         throw new UserError("there is no command :" + typed + DidYouMean.didYouMean(":" + typed, colonNames())
-                + " (:help lists them)");
+                + " (:help lists the commands)");
     }
 
     private List<String> colonNames() {

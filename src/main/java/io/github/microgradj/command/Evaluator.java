@@ -57,7 +57,7 @@ public interface Evaluator {
     /**
      * Declares a variable for a result that a command is about to compute, so that {@link #publish} takes less time.
      *
-     * @return a note if the user's variable with that name was renamed
+     * @return a note if the user had a variable with that name, which is then renamed; otherwise empty
      */
     Optional<String> declare(String name, String type, Object value);
 }

@@ -12,8 +12,8 @@ public interface InputGuide {
      * Looks at ordinary input that has run.
      *
      * @param text the input
-     * @param result the name that holds its last value, such as {@code c}, {@code a.data} or {@code $1}; empty if it
-     *     had no value
+     * @param result an expression for the last value of the input, such as {@code c}, {@code a.data} or {@code $1};
+     *     empty if the input had no value
      * @param failed whether a part of it failed
      */
     void ran(String text, Optional<String> result, boolean failed);

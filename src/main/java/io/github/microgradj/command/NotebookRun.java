@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A run of a notebook's cells, in order. Cells without code do not count. */
+/** A run of a notebook's cells, in order. Cells without code are not counted. */
 public final class NotebookRun {
     private final SessionControl session;
     private final Printer printer;

@@ -16,13 +16,13 @@ public final class ResultVariables implements AutoCloseable {
     private boolean told;
 
     /**
-     * The value of a variable.
+     * A variable and the value to which it is set.
      *
      * @param name the name of the variable
-     * @param type its type as Java source, with full names of classes
+     * @param type its type as Java source, with fully qualified class names
      */
     public record ResultVariable(String name, String type, Object value) {
-        /** Returns the value of a variable whose type is the class of the value. */
+        /** Returns a variable whose type is the class of its value. */
         public static ResultVariable of(String name, Object value) {
             return new ResultVariable(name, value.getClass().getCanonicalName(), value);
         }
@@ -55,7 +55,7 @@ public final class ResultVariables implements AutoCloseable {
 
     /**
      * Waits for the declarations and prints their notes about the user's own variables. This is also done after a
-     * failed run, which declares the variables, too.
+     * failed run, because such a run has declared the variables, too.
      */
     @Override
     public void close() {

@@ -18,19 +18,19 @@ public interface SessionControl {
      * @param text the source to run
      * @param name the file name for error messages
      * @param how the mode in which to run the source
-     * @return a success, a stop, a quit or, in a script, a failure
+     * @return a success, a stop, a quit or, except in interactive mode, a failure
      */
     Outcome run(String text, String name, RunMode how);
 
     /**
-     * Runs a Python cell as one unit: if it is refused, none of it runs.
+     * Runs a Python cell as one unit: if any part of it is rejected, none of it runs.
      *
      * @param name the name of the cell, for error messages
      */
     Outcome runCell(String text, String name);
 
     /**
-     * Runs a Python file as one unit: if it is refused, none of it runs.
+     * Runs a Python file as one unit: if any part of it is rejected, none of it runs.
      *
      * @param name the name of the file, for error messages
      */

@@ -73,7 +73,7 @@ public enum Setting {
     String checked(String value) {
         if (!choices().contains(value)) {
             String expected = String.join(", ", choices()).replaceFirst(", (\\w+)$", " or $1");
-            throw new IllegalArgumentException(this + " must be " + expected + ", got: " + value);
+            throw new IllegalArgumentException(this + " must be " + expected + ", got " + value);
         }
         return value;
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * The values of the settings. They are stored in a file of {@code name=value} lines, which the launcher (a shell
- * script) reads and a user can edit. Comments and settings of later versions are preserved.
+ * script) reads and a user can edit. Comments, and settings that only a later version knows, are preserved.
  */
 public final class Settings {
     private final Map<Setting, String> values = new EnumMap<>(Setting.class);
@@ -48,8 +48,8 @@ public final class Settings {
     }
 
     /**
-     * Reads the settings from a file if it exists, and saves later changes there. Passes one message to {@code faults}
-     * for each invalid line.
+     * Reads the settings from a file if it exists. From then on, {@link #keep} saves settings in that file. Passes a
+     * message to {@code faults} for each invalid line, or a single message if the file cannot be read.
      */
     public void open(Path settings, Consumer<String> faults) {
         file = Optional.of(settings);
@@ -73,7 +73,7 @@ public final class Settings {
         String[] parts = line.split("=", 2);
         try {
             if (parts.length < 2) {
-                throw new IllegalArgumentException("expected name=value, got: " + line);
+                throw new IllegalArgumentException("expected name=value, got " + line);
             }
             set(Setting.named(parts[0].strip()), parts[1].strip());
         } catch (IllegalArgumentException e) {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A reader of UTF-8 text files with clear error messages. */
+/** A reader of UTF-8 text files. Its error messages are written for users. */
 public final class TextFile {
     private TextFile() {}
 

@@ -30,7 +30,7 @@ record Usage(CommandLine model, Printer printer) {
         return model.getUsageMessage(printer.hasColour() ? Ansi.ON : Ansi.OFF).stripTrailing();
     }
 
-    /** Returns the help for a narrow terminal, where a long description is below its option. */
+    /** Returns the help for a narrow terminal, in which a long description goes below its option. */
     private String narrow(int columns) {
         model.setUsageHelpWidth(WIDEST);
         Help help = new Help(model.getCommandSpec(), Ansi.OFF);

@@ -1,7 +1,7 @@
 package io.github.microgradj.command;
 
 /** An error that a command reports to the user in one line: what was given, what was expected, and what to type. */
-@SuppressWarnings("serial") // Never serialised.
+@SuppressWarnings("serial") // Never serialized.
 public final class UserError extends Exception {
     private final boolean stop;
 

@@ -35,14 +35,15 @@ final class Affine implements Instruction {
     private final double[] biases;
 
     /**
-     * The shape of the product.
+     * The shape of the product, and the places of its operands and results in memory.
      *
      * @param x the block of the inputs
      * @param inputs the number of inputs
      * @param y the block of the outputs
      * @param weights the slots of the weights, outputs by inputs
      * @param biases the slot of each bias; empty if the chains start with a product or with a per-sample node
-     * @param base the block of the nodes with which the chains start; -1 if there is none
+     * @param base the block of the per-sample nodes with which the chains start; -1 if they do not start with such
+     *     nodes
      * @param firstContributionX whether the backward pass has not yet added anything to the gradients of the inputs
      * @param firstContributionBase whether the backward pass has not yet added anything to the gradients of the nodes
      *     with which the chains start
@@ -115,7 +116,7 @@ final class Affine implements Instruction {
         return inSlots ? 0 : shape.outputs() * shape.inputs;
     }
 
-    /** Returns the weight gradients inside a partial sum. */
+    /** Returns a view of the weight gradients in the array of a partial sum. */
     Matrix sums(double[] grads) {
         return Matrix.ofRows(grads, gradients, weights.rowStride());
     }
@@ -127,7 +128,7 @@ final class Affine implements Instruction {
         return readsLeaves;
     }
 
-    /** Loads the weights of this step from their slots. */
+    /** Loads the weights and biases of this step from their slots. */
     void load(double[] slots) {
         if (!inSlots) {
             int next = 0;

@@ -68,7 +68,7 @@ public final class Batch {
         int width = program().rows().outputWidth();
         if (width == 0) {
             throw new IndexOutOfBoundsException(
-                    "a loss alone has no outputs; compile it as Compiled.of(parameters, forward, loss)");
+                    "only a loss was compiled; for outputs, use Compiled.of(parameters, forward, loss)");
         }
         Objects.checkIndex(sample, size());
         Objects.checkIndex(output, width);
@@ -95,9 +95,8 @@ public final class Batch {
 
     private static void check(double[][] x, double[][] y) {
         if (x.length == 0 || x.length != y.length) {
-            throw new IllegalArgumentException(
-                    "a batch must have at least one sample, and one target row for each sample; got " + x.length
-                            + " samples and " + y.length + " target rows");
+            throw new IllegalArgumentException("expected at least 1 sample, and 1 target row for each, got " + x.length
+                    + " samples and " + y.length + " target rows");
         }
         for (double[] row : x) {
             if (row.length != x[0].length) {

@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * A planner of memory for the per-sample part of a program. It assigns every per-sample node a column in a block, and
- * turns the
- * groups into instructions on blocks.
+ * turns the groups of nodes into instructions on blocks.
  */
 final class BlockPlan {
     private final Planner.ExpressionGraph graph;

@@ -19,9 +19,9 @@ import org.objectweb.asm.Type;
 
 /**
  * A generator of bytecode for a graph, with one line of code per node in each direction, forward and backward. The code
- * calls the formulas in rows of {@link Op}. These rows are constants of the generated class, so that HotSpot inlines
- * their formulas. A small graph becomes one method that keeps its numbers in local variables. A large graph keeps them
- * in arrays and is split into several methods, because HotSpot does not compile huge methods.
+ * calls the formulas of the operations ({@link Op}). The operations are constants of the generated class, so that
+ * HotSpot inlines their formulas. A small graph becomes one method that keeps its numbers in local variables. A large
+ * graph keeps them in arrays and is split into several methods, because HotSpot does not compile huge methods.
  */
 final class BytecodeGenerator {
     /** The maximum number of nodes in a graph. */
@@ -40,7 +40,10 @@ final class BytecodeGenerator {
     private static final String PARTIAL = Type.getInternalName(Op.Partial.class);
     private static final String ARGUMENTS = "([L" + VALUE + ";[D[D)";
 
-    /** The local variables of a method: this, the arguments, and then the numbers of a small graph. */
+    /**
+     * The indices of a method's local variables: first {@code this}, then the arguments, then the numbers of a small
+     * graph.
+     */
     private static final int VARIABLES = 1;
 
     private static final int VALUES = 2;

@@ -9,8 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A function of Values that is compiled for whole batches. The function is written for one sample. Its graph is traced
- * and
- * searched for layers, and the compiled function then runs over a batch without building a graph:
+ * and searched for layers, and the compiled function then runs over a batch without building a graph:
  *
  * <pre>{@code
  * var fast = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
@@ -107,7 +106,8 @@ public final class Compiled {
      *
      * @param x samples by features
      * @param y samples by targets
-     * @throws IllegalArgumentException if the shapes do not match, or if the graph of the function depends on data
+     * @throws IllegalArgumentException if there are no samples, if the shapes do not match, or if the graph of the
+     *     function depends on data
      */
     public Batch batch(double[][] x, double[][] y) {
         return new Batch(source, x, y);
@@ -149,8 +149,8 @@ public final class Compiled {
     }
 
     /**
-     * Takes one step of gradient descent: calls {@link #gradients}, then updates each parameter by
-     * {@code p.data -= learningRate * p.grad}.
+     * Takes one step of gradient descent: sets the gradients as {@link #gradients} does, and then updates each
+     * parameter by {@code p.data -= learningRate * p.grad}.
      *
      * @return the mean loss before the step
      * @throws IllegalArgumentException if the batch belongs to another function
@@ -170,7 +170,7 @@ public final class Compiled {
     private PartialSum run(Batch batch, boolean backward) {
         if (!batch.isOf(source)) {
             throw new IllegalArgumentException(
-                    "this batch belongs to another function; create one with the batch(...) method of " + this);
+                    "this batch belongs to another function; create a batch with the batch(...) method of " + this);
         }
         return batch.run(backward);
     }

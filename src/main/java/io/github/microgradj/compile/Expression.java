@@ -34,8 +34,8 @@ public final class Expression {
      * Compiles the graph from which a value was computed.
      *
      * @param root the value to compute
-     * @param variables the leaves that may change; if none are given, all may change. Other leaves keep their current
-     *      value
+     * @param variables the leaves that may change; if none are given, all leaves may change. Any other leaf keeps its
+     *      current value
      * @throws IllegalArgumentException if {@code root} is a leaf, a variable is not a leaf of the graph, or the graph
      *     has more than 20,000 nodes
      */

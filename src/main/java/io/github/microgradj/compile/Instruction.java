@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a program that runs for each sample: the product of a layer, one operation on a group of nodes, or a copy
- * of scattered nodes into one block. It works
- * on blocks, which are arrays with a row per sample and a column per node.
+ * of scattered nodes into one block. It works on blocks, which are arrays with a row per sample and a column per node.
  */
 interface Instruction {
     /**
@@ -27,7 +26,7 @@ interface Instruction {
 
     /** An instruction bound to memory. */
     interface Step {
-        /** Computes the first {@code samples} samples. */
+        /** Computes the outputs for the first {@code samples} samples. */
         void forward(int samples);
 
         /**

@@ -78,7 +78,7 @@ final class OpGroup {
         return !Collections.disjoint(lefts, other.rights) || !Collections.disjoint(rights, other.lefts);
     }
 
-    /** Returns the key that is the same for all groups with the same instruction. */
+    /** Returns a key that is the same for all groups whose nodes can share an instruction. */
     Object kind() {
         return kind;
     }

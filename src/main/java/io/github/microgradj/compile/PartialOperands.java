@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The numbers on which the partial derivatives of an operation depend. For operations in the table of {@link Op}, they
- * are found by evaluating the formulas: a number is not read if changing it does not change the result. Other
- * operations are assumed to read all numbers.
+ * The numbers on which the partial derivatives of an operation depend: its operands {@code a} and {@code b}, and its
+ * result {@code y}. For operations in the table of {@link Op}, they are found by evaluating the formulas: a number is
+ * not read if changing it does not change the result. Other operations are assumed to read all numbers.
  */
 record PartialOperands(boolean a, boolean b, boolean y) {
     private static final double[] SAMPLES = {-0.7, 0, 0.3, 1, 1.6};

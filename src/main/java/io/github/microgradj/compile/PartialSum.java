@@ -11,7 +11,7 @@ final class PartialSum {
     /** The gradient of each slot, then the gradients of affine weights whose slots are not contiguous. */
     final double[] grads;
 
-    /** Views of the weight gradients of each matrix product. */
+    /** For each matrix product, a view of its weight gradients. */
     final Matrix[] weights;
 
     PartialSum(int gradients, List<Affine> products) {

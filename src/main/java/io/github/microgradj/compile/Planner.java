@@ -96,7 +96,10 @@ final class Planner {
         return IntStream.of(node.left(), node.right()).filter(i -> i >= 0).toArray();
     }
 
-    /** Removes the per-step addends from the loss. The derivative with respect to each of them is 1. */
+    /**
+     * Removes the per-step addends from the loss, and returns the node of the rest, or -1 if nothing is left. The
+     * derivative of the loss with respect to each addend is 1.
+     */
     private int peel(int root) {
         Node node = nodes.get(root);
         if (!perSample[root]) {

@@ -3,7 +3,7 @@ package io.github.microgradj.compile;
 /**
  * A function of Values that is compiled to compute only its outputs, for many samples. {@link Compiled#predictor}
  * creates it. The parameters are read at the start of each call, so edits between calls take effect.
- * <p>Only one thread at a time may use an instance; many samples use all processors.
+ * <p>Only one thread at a time may use an instance. An instance uses all processors if there are many samples.
  */
 public final class Predictor {
     private final TracedFunction source;

@@ -76,7 +76,8 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
     }
 
     /**
-     * Loads the weights. Most of them are parameters and are transposed early, so that the transposed numbers have
+     * Loads the weights of the products that read only leaves or, if {@code leaves} is false, those of the other
+     * products. Most weights are leaves, which are loaded and transposed early, so that the transposed numbers have
      * reached memory before they are read as vectors.
      */
     private void loadWeights(boolean leaves) {

@@ -1,6 +1,6 @@
 package io.github.microgradj.compile;
 
-/** The indices of a row's members among the slots. Contiguous members are copied as one range. */
+/** The indices of the slots that hold the numbers of a row. Contiguous slots are copied as one range. */
 final class SlotIndices {
     private final int[] slots;
     private final boolean neighbours;
@@ -14,7 +14,7 @@ final class SlotIndices {
         neighbours = ascending && slots.length > 0;
     }
 
-    /** Returns whether the members are the first slots, in which case the slot array itself serves as the row. */
+    /** Returns whether the row occupies the first slots, in which case the slot array itself serves as the row. */
     boolean areFirst() {
         return neighbours && slots[0] == 0;
     }

@@ -16,8 +16,7 @@ import java.util.function.IntPredicate;
 
 /**
  * A planner of memory for the per-step part of a program. It assigns a slot to every per-step node, parameters first,
- * and creates
- * the steps that compute them.
+ * and creates the steps that compute them.
  */
 final class SlotPlan {
     private final List<Node> nodes;
@@ -133,7 +132,7 @@ final class SlotPlan {
         return steps;
     }
 
-    /** Returns the slots, padded, with the values of the constants already set. */
+    /** Returns the padded array of slots, in which the constants are already set. */
     double[] values() {
         double[] values = new double[Kernels.padded(count)];
         Arrays.setAll(values, i -> i < count ? constants.get(i) : 0);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory in which one thread runs a program, tile by tile. Where the backward pass enters the first affine block,
- * the gradient of a sample may be zero, as for a satisfied hinge. Such a sample adds nothing to any parameter. The
- * other samples are packed, and the rest of the backward pass runs on them alone.
+ * the gradient of a sample may be zero, as for a satisfied hinge. Such a sample adds nothing to the gradient of any
+ * parameter. The other samples are packed, and the rest of the backward pass runs on them alone.
  */
 final class TileBuffers {
     private final Program.PerSample rows;
@@ -153,9 +153,9 @@ final class TileBuffers {
     }
 
     /**
-     * Lists the samples that have a nonzero gradient in some block of the frontier. Compares the bits of each number,
-     * not the number itself, with zero. If a comparison of doubles has the same result throughout the first step,
-     * HotSpot compiles it to a branch, which later steps mispredict.
+     * Lists the samples that have a nonzero gradient in some block of the frontier, and returns their number. Compares
+     * the bits of each number, not the number itself, with zero. If a comparison of doubles has the same result
+     * throughout the first step, HotSpot compiles it to a branch, which later steps mispredict.
      */
     private int findActive(int samples) {
         double[] sizes = grads[frontier[0]];

@@ -170,7 +170,9 @@ final class Trace {
                 && (operands.size() == 1 ? node.right() < 0 : meet(values, node.right(), operands.get(1)));
     }
 
-    /** Records a value for a node unless there is one. Returns whether the recorded value is the given one. */
+    /**
+     * Records a value for a node unless the node already has one. Returns whether the recorded value is the given one.
+     */
     @SuppressWarnings("ReferenceEquality")
     private static boolean meet(Value[] values, int place, Value value) {
         if (values[place] == null) {
@@ -187,13 +189,13 @@ final class Trace {
     void requireShapeOf(Trace other) {
         for (int i = 0; i < Math.min(nodes.size(), other.nodes.size()); i++) {
             if (!nodes.get(i).fits(other.nodes.get(i))) {
-                throw notStatic("node " + i + " of its graph is " + nodes.get(i).describe() + " for some numbers and "
-                        + other.nodes.get(i).describe() + " for others");
+                throw notStatic("node " + i + " of its graph is " + nodes.get(i).describe() + " in one call and "
+                        + other.nodes.get(i).describe() + " in another");
             }
         }
         if (nodes.size() != other.nodes.size() || !Arrays.equals(roots, other.roots)) {
-            throw notStatic("its graph has " + nodes.size() + " nodes for some numbers and " + other.nodes.size()
-                    + " for others");
+            throw notStatic(
+                    "its graph has " + nodes.size() + " nodes in one call and " + other.nodes.size() + " in another");
         }
     }
 
@@ -208,7 +210,7 @@ final class Trace {
         for (int i = 0; i < mine.length; i++) {
             if (Double.compare(mine[i], others[i]) != 0) {
                 throw notStatic(
-                        "a constant in its graph is " + mine[i] + " for some numbers and " + others[i] + " for others");
+                        "a constant in its graph is " + mine[i] + " in one call and " + others[i] + " in another");
             }
         }
     }

@@ -181,8 +181,8 @@ final class TracedFunction {
     }
 
     /**
-     * Returns a pseudo-random number between -3 and 3. In every second probe, each number is the negative of
-     * that in the previous probe.
+     * Returns a pseudo-random number between -3 and 3. In every second probe, each number is the negative of the
+     * corresponding number in the previous probe.
      */
     private static double number(int probe, int place) {
         int pair = probe / 2;

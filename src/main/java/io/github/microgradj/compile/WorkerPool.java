@@ -16,10 +16,10 @@ public final class WorkerPool {
     /** The pool of this process. */
     public static final WorkerPool ONLY = new WorkerPool();
 
-    /** The number of times that a thread checks for work before it sleeps. All checks together take about 100 us. */
+    /** The number of times that a waiting thread checks before it sleeps. All checks together take about 100 us. */
     private static final int SPINS = 5000;
 
-    /** How long an idle thread sleeps between checks, in nanoseconds. */
+    /** How long the calling thread sleeps between checks on the other threads, in nanoseconds. */
     private static final long NAP = 50_000;
 
     private static final int HELPERS = 1 << 12;
@@ -32,11 +32,11 @@ public final class WorkerPool {
     /** The number of runs so far times {@link #HELPERS}, plus the number of helpers in the current run. */
     private volatile long round;
 
-    /** A share of the work, which processes parts until none is left. */
+    /** A task that each thread of a run executes. It processes parts of the work until none is left. */
     @FunctionalInterface
     public interface Share {
         /**
-         * Runs this share of the work.
+         * Runs this task in one of the threads.
          *
          * @param member the index of the thread; 0 is the calling thread
          */
@@ -98,7 +98,7 @@ public final class WorkerPool {
         long seen = 0;
         while (true) {
             seen = next(seen);
-            if (number <= seen % HELPERS) { // Otherwise, the run may have ended and another one may have started.
+            if (number <= seen % HELPERS) { // Otherwise, this run does not need the helper and may already have ended.
                 help(number, share);
             }
         }

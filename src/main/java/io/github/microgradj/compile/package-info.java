@@ -10,9 +10,9 @@
  * <li>{@code TracedFunction} calls the function, and {@code Trace} lists the graph of the call as {@code Node}s.
  * <li>{@code Planner} separates the nodes computed once per step from those computed for each sample, finds layers
  *     ({@code Chain}) and groups nodes with the same operation ({@code OpGroup}).
- * <li>{@code SlotPlan} and {@code BlockPlan} assign memory to every node and emit the steps: {@code SlotStep}s once per
- *     step, {@code Instruction}s ({@code Affine}, {@code Elementwise}, {@code Gather}) for each sample. The result is a
- *     {@code Program}.
+ * <li>{@code SlotPlan} and {@code BlockPlan} assign memory to every node and create the parts of the program:
+ *     {@code SlotStep}s, which run once per step, and {@code Instruction}s ({@code Affine}, {@code Elementwise},
+ *     {@code Gather}), which run for each sample. The result is a {@code Program}.
  * <li>{@code Batch} lays out the samples in tiles, {@code BatchRunner} divides them among the threads of the
  *     {@code WorkerPool}, and each thread runs the program in its own {@code TileBuffers}, which call the
  *     {@code kernel}s.

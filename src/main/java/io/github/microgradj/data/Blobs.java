@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A generator of round clouds around random centers in a square, like scikit-learn's {@code make_blobs}. */
+/** A generator of round clouds of points around random centers in a square, like scikit-learn's {@code make_blobs}. */
 final class Blobs {
     private Blobs() {}
 

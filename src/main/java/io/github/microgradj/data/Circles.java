@@ -2,14 +2,17 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A generator of a circle inside a circle of radius 1, like scikit-learn's {@code make_circles}. */
+/**
+ * A generator of points on a circle of radius 1 and on a smaller circle inside it, like scikit-learn's
+ * {@code make_circles}.
+ */
 final class Circles {
     private Circles() {}
 
     static Dataset make(int size, double noise, double factor, NumPyRandom random) {
         if (!(factor >= 0 && factor < 1)) {
             throw new IllegalArgumentException(
-                    "expected factor, the radius of the inner circle, to be at least 0 and below 1, got " + factor);
+                    "expected a factor (the radius of the inner circle) of at least 0 and below 1, got " + factor);
         }
         Samples samples = new Samples("circles", size, 2);
         addCircle(samples, 0, size / 2, 1);

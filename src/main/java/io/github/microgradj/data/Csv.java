@@ -112,15 +112,15 @@ final class Csv {
                 .ifPresent(cell -> {
                     throw new IllegalArgumentException(
                             place + ": expected a number, got " + CsvHead.quoted(cell) + DecimalNumber.advice(cell)
-                                    + ", or take the labels as classes with --task classification");
+                                    + ", or treat the labels as classes with --task classification");
                 });
         if (kinds.get(label) == ColumnKind.NUMBER) {
-            return; // The comma of 1,5 is no separator.
+            return; // The comma in 1,5 does not separate labels.
         }
         LabelColumn.Labels.several(labels).ifPresent(cell -> {
             throw new IllegalArgumentException(place + ": expected one label in each row, got several, such as "
-                    + CsvHead.quoted(cell) + "; write a column of yes and no for each label and train on one of them,"
-                    + " or take each combination as a class with --task classification");
+                    + CsvHead.quoted(cell) + "; add a yes/no column for each label and train on one of these columns,"
+                    + " or treat each combination as a class with --task classification");
         });
     }
 
@@ -141,8 +141,8 @@ final class Csv {
                 .boxed()
                 .toList();
         if (candidates.isEmpty()) {
-            throw new IllegalArgumentException(source.file()
-                    + ": every column is a feature or is dropped; add --label to name the column to predict");
+            throw new IllegalArgumentException(
+                    source.file() + ": no column is left for the label; use --label to name the column to predict");
         }
         int last = candidates.get(candidates.size() - 1);
         int chosen = candidates.stream()
@@ -172,7 +172,7 @@ final class Csv {
                 wanted.stream().filter(column -> !dropped.contains(column)).toList();
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(
-                    source.file() + ": expected at least one feature, but all columns are dropped");
+                    source.file() + ": expected at least one feature, but all features are dropped");
         }
         return kept;
     }

@@ -180,7 +180,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells> {
         }
     }
 
-    /** Returns the values of the row in a new array. */
+    /** Returns the values of the row. Each row has its own array. */
     double[] values() {
         return values;
     }

@@ -70,7 +70,7 @@ final class CsvColumns {
         return used.size();
     }
 
-    /** Returns the position of a column of the file in the rows, or -1 if the rows do not contain it. */
+    /** Returns the position at which the rows hold the given column of the file, or -1 if they do not contain it. */
     int slot(int column) {
         return used.indexOf(column);
     }
@@ -90,9 +90,9 @@ final class CsvColumns {
     }
 
     /**
-     * Returns the positions of the columns that are features, and adds remarks on those that are left out.
+     * Returns the positions of the columns that are features, and adds remarks on the columns that are left out.
      *
-     * @throws IllegalArgumentException if there are none, or one has dates or too many distinct words
+     * @throws IllegalArgumentException if no feature remains, or if a column has dates or too many distinct words
      */
     List<Integer> features() {
         List<Integer> kept = kept();
@@ -115,7 +115,8 @@ final class CsvColumns {
             return List.of(0); // If the only feature looks like an identifier, it is kept.
         }
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException(file + ": no feature is left: " + String.join(", ", left));
+            throw new IllegalArgumentException(
+                    file + ": expected at least one feature, but all are left out: " + String.join(", ", left));
         }
         if (!left.isEmpty()) {
             remarks.add("left out: " + String.join(", ", left));
@@ -145,7 +146,7 @@ final class CsvColumns {
         }
         String name = head.isNamed(column) ? head.names().get(column) : "";
         boolean identifier = head.headed() && IDENTIFIER.matcher(name).matches() && countsRows(slot);
-        return identifier ? "counts the rows" : "";
+        return identifier ? "row numbers" : "";
     }
 
     private boolean isEmpty(int slot) {

@@ -28,7 +28,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
     private static final int ROWS = 100;
 
-    /** Matches a first line that names the separator, such as {@code sep=;}, which is a convention of Excel. */
+    /** Matches text whose first line names the separator as Excel does, such as {@code sep=;}. */
     private static final Pattern EXCEL = Pattern.compile("\"?sep=([,;\t|~^: ])\"?\r?\n.*", Pattern.DOTALL);
 
     private static final Pattern WITH_COMMA = Pattern.compile("[-+]?\\d+,\\d+([eE][-+]?\\d+)?");
@@ -71,9 +71,9 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns the first rows in the text, without blank ones.
+     * Returns the first rows in the text, at most {@code most}, without blank ones.
      *
-     * @throws CsvParseException at the first malformed row
+     * @throws CsvParseException if one of these rows is malformed
      */
     List<List<String>> rows(String text, int most) {
         List<List<String>> rows = new ArrayList<>();
@@ -81,7 +81,7 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
         return rows;
     }
 
-    /** Returns the first rows, up to the first malformed one. The format is inferred from these rows. */
+    /** Returns the first rows, stopping before a malformed one. The format is inferred from these rows. */
     private List<List<String>> unbrokenRows(String text) {
         List<List<String>> rows = new ArrayList<>();
         try {
@@ -110,8 +110,9 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
     }
 
     /**
-     * Returns whether lines that start with # are comments. They are not if they have as many cells as the other lines,
-     * such as the header {@code # x,y} or a row {@code #ff0000,1} with a colour.
+     * Returns whether lines that start with # are comments. They are not if each of them has as many cells as most
+     * other lines. For example, {@code # x,y} may be a header, and {@code #ff0000,1} may be a row that begins with a
+     * colour.
      */
     private boolean hasComments(String text) {
         List<List<String>> rows = unbrokenRows(text);
@@ -190,7 +191,10 @@ record CsvFormat(char separator, char point, boolean comments, int skipped) {
                 : "; use --separator to name a separator other than , ; | or tab";
     }
 
-    /** Returns descriptions of how the format differs from commas as separators and decimal points. */
+    /**
+     * Returns descriptions of how the format differs from the default: comma separators, decimal points and no
+     * comments.
+     */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
         if (separator != ',') {

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The columns of a CSV file and their names, taken from the first row if that is a header. */
+/** The columns of a CSV file and their names. The names come from the first row if it is a header. */
 final class CsvHead {
     private static final int COLUMNS_TO_LIST = 20;
-    /** The number of rows within which the table must begin for the first row to count as a title above it. */
+    /** The number of rows that are searched for the table when the first row may be a title above it. */
     private static final int TITLES = 20;
 
     private final Path file;
@@ -45,7 +45,7 @@ final class CsvHead {
     /** Throws an exception if there are no rows below the header. */
     void requireRows() {
         if (samples.isEmpty()) {
-            throw new IllegalArgumentException(file + ": expected rows below the header, found only a header");
+            throw new IllegalArgumentException(file + ": expected rows below the header, got only a header");
         }
     }
 
@@ -55,14 +55,14 @@ final class CsvHead {
         }
         int columns = rows.stream().mapToInt(List::size).max().orElse(1);
         if (columns > 1) {
-            throw new IllegalArgumentException(file + ": expected the names of the columns in the first line, got "
+            throw new IllegalArgumentException(file + ": expected column names in the first line, got "
                     + quoted(first.get(0)) + "; delete the lines above the table");
         }
         throw new IllegalArgumentException(file + ": expected at least two columns, a feature and a label; the"
                 + " only column is " + quoted(first.get(0)) + CsvFormat.hint(first.get(0)));
     }
 
-    /** Returns whether the first row is a title, which spreadsheets fill up with empty cells. */
+    /** Returns whether the first row is a title that a spreadsheet has padded with empty cells. */
     private boolean isTitle(List<List<String>> rows) {
         return first.size() > 2
                 && filled(first) == 1
@@ -94,7 +94,7 @@ final class CsvHead {
 
     /**
      * Returns whether the first row is a header. It is a header if the options select a column by name; if a column of
-     * numbers begins with a word, or a column of words with a number; if the row numbers the columns; or if its label
+     * numbers begins with a word, or a column of words with a number; if it consists of column numbers; or if its label
      * occurs in no other row while the other labels repeat. If all columns contain words, the first row is a header
      * unless one of its words occurs again in the same column.
      */
@@ -150,9 +150,9 @@ final class CsvHead {
     }
 
     /**
-     * Returns whether the first row is a header of column numbers: 0, 1, 2, ..., which pandas writes for unnamed
-     * columns, or 1, 2, 3, ... The row is a sample if all other rows have the same class. A row 0,1 is also a sample if
-     * another row has the class 1.
+     * Returns whether the first row is a header of column numbers. They count from 0, as pandas writes them for unnamed
+     * columns, or from 1. The row is taken as a sample if all other rows have the same class. A row 0,1 is also taken
+     * as a sample if another row has the class 1.
      */
     private boolean isCount(List<List<String>> others, int label) {
         boolean fromZero = counts(0);
@@ -187,8 +187,8 @@ final class CsvHead {
     }
 
     /**
-     * Returns the column at an index, counted from 0 or, if negative, backwards from the end; a negative number if
-     * there is no such column.
+     * Returns the column at an index, or a negative number if there is no such column. Indices count from 0; negative
+     * ones count backwards from the end.
      */
     private int index(String text) {
         int index = text.equals("last") ? -1 : Integer.parseInt(text);
@@ -205,7 +205,8 @@ final class CsvHead {
         int column = isIndex(text) ? index(text) : names.indexOf(text);
         if (column < 0 && namesSeveral(text)) {
             throw new IllegalArgumentException(file + ": expected one column, got several, " + quoted(text)
-                    + "; a network learns one label: train one for each, and leave the others out with --drop");
+                    + "; a network learns one label: train a network for each label, and leave out the other"
+                    + " labels with --drop");
         }
         if (column < 0) {
             throw new IllegalArgumentException(file + ": there is no column " + quoted(text)
@@ -264,7 +265,7 @@ final class CsvHead {
         return file + ":" + line + ": ";
     }
 
-    /** Returns the column's number, from 1, and its name for an error message. */
+    /** Returns the column's number, counted from 1, and its name if there is a header, for use in an error message. */
     String column(int column) {
         return "column " + (column + 1) + (headed ? " (" + quoted(names.get(column)) + ")" : "");
     }

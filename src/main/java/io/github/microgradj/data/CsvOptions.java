@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param separator the character between two cells
  * @param decimal the decimal separator, a point or a comma
  * @param header whether the first row contains the column names
- * @param features the columns to learn from, by name or index; if empty, all but the label
+ * @param features the columns to learn from, by name or index; if empty, all except the label and those to leave out
  * @param drop the columns to leave out, by name or index
  * @param missing how to handle missing values
  * @param task whether to predict a class or a number
@@ -82,7 +82,7 @@ public record CsvOptions(
         return new CsvOptions(Optional.of(column), separator, decimal, header, features, drop, missing, task);
     }
 
-    /** Returns a copy of these options with the given character between two cells. */
+    /** Returns a copy of these options with the given character as the separator between cells. */
     public CsvOptions withSeparator(char character) {
         return new CsvOptions(label, Optional.of(character), decimal, header, features, drop, missing, task);
     }

@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
  * @param names the names of the columns in the file
  * @param cells the cells of each row, as written in the file
  * @param inputs the features of each row, in the network's order; NaN for a missing value
- * @param labels for each row, the cell in the column to predict, or an empty string; an empty list if the file has no
- *     such column
+ * @param labels for each row, the cell in the column to predict, or an empty string if the value is missing; an empty
+ *     list if the file has no such column
  * @param targets the labels as numbers; NaN for a label that is not a number
  * @param remarks one line for each thing that was ignored or looks odd
  */
@@ -38,7 +38,10 @@ public record CsvRows(
         List<String> labels,
         double[] targets,
         List<String> remarks) {
-    /** The name of a column in a file without a header, such as x3, or of a feature made from it, such as x3=red. */
+    /**
+     * Matches the name of a column in a file without a header, such as x3, or of a feature made from it, such as
+     * x3=red.
+     */
     private static final Pattern UNNAMED = Pattern.compile("x(\\d{1,6})(=.*)?", Pattern.DOTALL);
 
     private static final int MOST_NAMES = 8;
@@ -73,7 +76,10 @@ public record CsvRows(
                 .toList();
     }
 
-    /** The source of a feature: the numbers of a column, or whether its cell equals a word. */
+    /**
+     * The column from which a feature is computed. If {@code word} is not empty, the feature is 1 in the rows that
+     * contain this word in the column, and 0 in the others; otherwise, it is the number in the column.
+     */
     private record Source(int column, String word) {
         boolean isWord() {
             return !word.isEmpty();
@@ -192,22 +198,22 @@ public record CsvRows(
                 throw new IllegalArgumentException(
                         head.at(line) + "expected " + head.size() + " columns, got " + row.size());
             }
-            Map<Integer, Boolean> recognised = new LinkedHashMap<>();
+            Map<Integer, Boolean> recognized = new LinkedHashMap<>();
             double[] values = new double[sources.size()];
             for (int i = 0; i < values.length; i++) {
                 Source from = sources.get(i);
                 String cell = row.get(from.column());
                 if (ColumnKind.isMissing(cell)) {
                     values[i] = Double.NaN;
-                    recognised.put(from.column(), true);
+                    recognized.put(from.column(), true);
                 } else if (from.isWord()) {
                     values[i] = cell.equals(from.word()) ? 1 : 0;
-                    recognised.merge(from.column(), values[i] == 1, Boolean::logicalOr);
+                    recognized.merge(from.column(), values[i] == 1, Boolean::logicalOr);
                 } else {
                     values[i] = number(cell, from.column(), line);
                 }
             }
-            recognised.forEach((column, known) -> {
+            recognized.forEach((column, known) -> {
                 if (!known) {
                     unknown.computeIfAbsent(column, each -> new LinkedHashSet<>())
                             .add(row.get(column));

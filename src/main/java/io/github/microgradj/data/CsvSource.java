@@ -36,7 +36,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** The usual encoding of programs for Windows. */
+    /** The encoding that Windows programs usually use for Western European text if they do not use Unicode. */
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private static final String FROM_SPREADSHEET = "; save the table as CSV";
@@ -51,23 +51,23 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         MAGIC.put("PAR1", "a Parquet file" + FROM_PANDAS);
         MAGIC.put("\u0089HDF", "an HDF5 file" + FROM_PANDAS);
         MAGIC.put("ARROW1", "an Arrow file" + FROM_PANDAS);
-        MAGIC.put("\u0093NUMPY", "a NumPy file; write it with numpy.savetxt and a comma as the delimiter");
+        MAGIC.put("\u0093NUMPY", "a NumPy file; save the array with numpy.savetxt and delimiter=','");
         MAGIC.put("SQLite format 3", "an SQLite database; export the table as CSV");
-        MAGIC.put("%PDF", "a PDF file; copy the table to a CSV file");
+        MAGIC.put("%PDF", "a PDF file; copy the table into a CSV file");
     }
 
     private static final Map<Pattern, String> TEXTS = Map.of(
             Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"]|$)).*", Pattern.DOTALL),
             "a JSON file" + FROM_PANDAS,
             Pattern.compile("\\s*<(?:!doctype|html|\\?xml|head|body)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
-            "a web page; download the file itself (many sites have a link named raw)",
+            "a web page; download the file itself (many sites have a Raw link for it)",
             Pattern.compile("\\s*(?:%.*?\n)?\\s*@relation\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
-            "an ARFF file; delete the lines above the rows");
+            "an ARFF file; delete the lines above the data");
 
     /**
      * Returns the source for a file.
      *
-     * @throws IllegalArgumentException if the file does not exist or is of another type
+     * @throws IllegalArgumentException if the file does not exist, cannot be read or is of another type
      */
     static CsvSource of(Path file) throws IOException {
         if (Files.isDirectory(file)) {
@@ -137,7 +137,7 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         return new CsvSource(file, gzip, WESTERN);
     }
 
-    /** Returns whether the encoding is only an assumption. If it fails, another encoding is tried. */
+    /** Returns whether the encoding is only an assumption. If the text cannot be decoded, another encoding is tried. */
     boolean isAssumed() {
         return charset.equals(UTF_8);
     }

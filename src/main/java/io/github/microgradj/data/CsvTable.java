@@ -76,7 +76,8 @@ final class CsvTable {
     }
 
     /**
-     * Returns the rows that become samples; throws an exception if values are missing and the options do not allow it.
+     * Returns the indices of the rows that become samples. Throws an exception if values are missing and the options do
+     * not allow this, or if no rows would be left.
      */
     private int[] samples(List<Integer> slots, int unlabelled, int label, LabelColumn labels) {
         List<String> counts = new ArrayList<>();
@@ -99,12 +100,12 @@ final class CsvTable {
         String rowsLeft = left == 1 ? "1 row" : left + " rows";
         if (options.missing() == CsvOptions.Missing.REFUSE) {
             throw new IllegalArgumentException(file + ": " + values + " (of " + rows.length
-                    + " rows); add --missing mean to fill in the column's mean, or --missing drop to leave out "
+                    + " rows); add --missing mean to fill in each column's mean, or --missing drop to leave out "
                     + rowsLeft);
         }
         if (samples.length == 0) {
             throw new IllegalArgumentException(file + ": every row is incomplete; " + values
-                    + (mean ? "" : "; add --missing mean to fill in the column's mean"));
+                    + (mean ? "" : "; add --missing mean to fill in each column's mean"));
         }
         remarks.add(values
                 + (mean && counts.size() > (unlabelled > 0 ? 1 : 0) ? "; filled in with the mean" : "")
@@ -188,7 +189,7 @@ final class CsvTable {
         if (column.isRegression()) {
             double[] targets = column.targets(samples);
             if (Arrays.stream(targets).allMatch(target -> target == targets[0])) {
-                throw new IllegalArgumentException(file + ": expected numbers to predict, but " + head.column(label)
+                throw new IllegalArgumentException(file + ": expected numbers that differ, but " + head.column(label)
                         + " is " + CsvReading.figure(targets[0]) + " in every row");
             }
             return Dataset.regression(source.name(), inputs, targets);

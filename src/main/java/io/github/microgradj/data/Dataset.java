@@ -32,7 +32,7 @@ public final class Dataset {
      * @param inputs samples by features; all rows have the same length, at least 1
      * @param labels the class of each sample, from 0 to {@code classes() - 1}; one per row of {@code inputs}
      * @param classNames the name of each class, at least two
-     * @throws IllegalArgumentException if the shapes differ or a label is not a class
+     * @throws IllegalArgumentException if the shapes do not match, or if a label is not the index of a class
      */
     public Dataset(String name, double[][] inputs, int[] labels, List<String> classNames) {
         this(name, inputs, IntStream.of(labels).asDoubleStream().toArray(), labels, classNames, List.of(), "");
@@ -72,7 +72,7 @@ public final class Dataset {
      * @param name the name of the data set, for titles
      * @param inputs samples by features; all rows have the same length, at least 1
      * @param targets the number to predict for each sample; one per row of {@code inputs}
-     * @throws IllegalArgumentException if the shapes differ
+     * @throws IllegalArgumentException if the shapes do not match
      */
     public static Dataset regression(String name, double[][] inputs, double[] targets) {
         return new Dataset(name, inputs, targets, new int[0], List.of(), List.of(), "");
@@ -80,8 +80,8 @@ public final class Dataset {
 
     private static void requireShape(double[][] inputs, double[] targets) {
         if (inputs.length == 0 || inputs.length != targets.length) {
-            throw new IllegalArgumentException("expected at least one sample, and one label for each, got "
-                    + inputs.length + " samples and " + targets.length + " labels");
+            throw new IllegalArgumentException("expected at least 1 sample, and 1 label for each, got " + inputs.length
+                    + " samples and " + targets.length + " labels");
         }
         for (double[] row : inputs) {
             if (row.length == 0 || row.length != inputs[0].length) {
@@ -126,7 +126,7 @@ public final class Dataset {
         return name;
     }
 
-    /** Returns the features: samples by features. */
+    /** Returns the features of the samples, with a row for each sample and a column for each feature. */
     public double[][] inputs() {
         return inputs;
     }

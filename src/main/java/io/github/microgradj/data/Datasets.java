@@ -8,11 +8,12 @@ import java.util.List;
 
 /**
  * Factory methods that generate data sets or read them from CSV files. For the same seed, a generator that also exists
- * in scikit-learn returns the same samples in the same order as there, up to the last two bits of a double.
+ * in scikit-learn returns the same samples in the same order as scikit-learn, except that the last two bits of a number
+ * may differ.
  *
  * <p>The generated data sets for classification have two features. {@code noise} is the standard deviation of the
  * normal noise that is added to every feature or, for regression, to the target. {@code seed} is a NumPy seed, from 0
- * to 4294967295. Invalid arguments throw an {@link IllegalArgumentException} that states the value and what was
+ * to 4294967295. Invalid arguments cause an {@link IllegalArgumentException} that states the value and what was
  * expected.
  */
 public final class Datasets {
@@ -66,9 +67,10 @@ public final class Datasets {
     }
 
     /**
-     * Returns two half circles drawn from a generator.
+     * Returns two interleaving half circles, using the given random number generator.
      *
-     * @param noise the standard deviation; negative infinity if nothing is drawn for it, like {@code noise=None}
+     * @param noise the standard deviation, or negative infinity to draw no random numbers for noise, like
+     *     {@code noise=None}
      */
     public static Dataset moons(int samples, double noise, NumPyRandom random) {
         return Moons.make(samples, noise, random);
@@ -95,9 +97,10 @@ public final class Datasets {
     }
 
     /**
-     * Returns two circles drawn from a generator.
+     * Returns two circles, one inside the other, using the given random number generator.
      *
-     * @param noise the standard deviation; negative infinity if nothing is drawn for it, like {@code noise=None}
+     * @param noise the standard deviation, or negative infinity to draw no random numbers for noise, like
+     *     {@code noise=None}
      */
     public static Dataset circles(int samples, double noise, double factor, NumPyRandom random) {
         return Circles.make(samples, noise, factor, random);
@@ -126,7 +129,7 @@ public final class Datasets {
         return blobs(samples, centers, noise(noise), new NumPyRandom(seed));
     }
 
-    /** Returns round clouds drawn from a generator. */
+    /** Returns round clouds, one per class, using the given random number generator. */
     public static Dataset blobs(int samples, int centers, double noise, NumPyRandom random) {
         return Blobs.make(samples, centers, noise, random);
     }
@@ -145,8 +148,8 @@ public final class Datasets {
     }
 
     /**
-     * Reads a CSV file: one sample per row, one column to predict. Everything else is inferred from the file, as {@link
-     * #csv(Path, CsvOptions)} describes.
+     * Reads a CSV file with one sample per row and one column to predict. Everything else is inferred from the file, as
+     * {@link #csv(Path, CsvOptions)} describes.
      *
      * @param file the file, whose name becomes the name of the data set
      * @param labelColumn the name of the label column in the header, or its index: "0" is the first column; "-1" and
@@ -160,8 +163,8 @@ public final class Datasets {
     }
 
     /**
-     * Reads a CSV file: one sample per row, one column to predict. {@link CsvReading#of(Path, CsvOptions)} also returns
-     * details to report.
+     * Reads a CSV file with one sample per row and one column to predict. {@link CsvReading#of(Path, CsvOptions)} also
+     * returns details to report.
      *
      * <p>Numbers, words and labels are read as follows:
      *
@@ -171,8 +174,8 @@ public final class Datasets {
      *   <li>A column of numbers is a feature. Two words such as yes and no become 1 and 0. A column with at most 20
      *       distinct words becomes one feature per word, named {@code column=word}. Dates, and columns with more words,
      *       are rejected.
-     *   <li>A column is left out if it numbers the rows and is named like an identifier, or if its text differs in
-     *       every row.
+     *   <li>A column is left out if it contains row numbers and has a name such as {@code id}, or if its text differs
+     *       in every row.
      *   <li>If the options name no label, the label is a column with a typical name such as {@code class}, or else the
      *       last one.
      *   <li>If not all labels are numbers, they are classes in order of first appearance. If they are whole numbers
@@ -196,7 +199,7 @@ public final class Datasets {
                 name,
                 RECIPES,
                 Recipe::name,
-                names -> "no data set is named \"" + name + "\"" + DidYouMean.didYouMean(name, names) + " (there are "
-                        + String.join(", ", names) + ")");
+                names -> "no data set is named \"" + name + "\"" + DidYouMean.didYouMean(name, names)
+                        + " (the data sets are " + String.join(", ", names) + ")");
     }
 }

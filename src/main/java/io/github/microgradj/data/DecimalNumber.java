@@ -27,12 +27,12 @@ final class DecimalNumber {
 
     /**
      * Returns advice for a number as spreadsheets display it, with a currency sign, a percent sign or a thousands
-     * separator. The meaning of such a number would be a guess: 1,200 may be 1.2. Returns an empty string for any other
-     * text.
+     * separator. Such numbers are not parsed, because they can be ambiguous: 1,200 may mean 1.2. Returns an empty
+     * string for any other text.
      */
     static String advice(String text) {
         return WITH_SIGN.matcher(text).matches()
-                ? "; write numbers without currency and percent signs"
+                ? "; write numbers without currency or percent signs"
                 : WITH_THOUSANDS.matcher(text).matches() ? "; write numbers without a thousands separator" : "";
     }
 
@@ -47,8 +47,8 @@ final class DecimalNumber {
 
     /**
      * Returns the number, or NaN if the characters are not a number. If both the digits and the power of ten are exact
-     * doubles, as for most numbers in files, one operation gives the nearest double (Clinger 1990). The others are
-     * parsed by Java.
+     * doubles, as for most numbers in files, one operation gives the nearest double (Clinger 1990). All other numbers
+     * are parsed by Java.
      */
     static double parse(char[] text, int from, int to, char point) {
         int i = from;

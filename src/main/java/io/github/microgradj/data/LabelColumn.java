@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The column to predict. Labels are classes at first, stored as the index of a word. Unless the task is given, labels
- * that are all numbers become quantities as soon as one of them is not whole or more than 20 of them are distinct.
+ * The column to predict. Unless the task is regression, labels are classes at first; each is stored as the index of its
+ * word. If no task is given and all labels are numbers, they become quantities as soon as one of them is not whole or
+ * more than 20 of them are distinct.
  */
 final class LabelColumn {
     private static final int MOST_CLASSES_OF_NUMBERS = 20;
@@ -117,8 +118,8 @@ final class LabelColumn {
     }
 
     /**
-     * Labels converted to classes: in numeric order if all labels are numbers (then {@code 1}, {@code 1.0} and
-     * {@code 01} are one class), otherwise in order of first appearance.
+     * Labels converted to classes. If all labels are numbers, the classes are in numeric order, and {@code 1},
+     * {@code 1.0} and {@code 01} are one class. Otherwise, the classes are in order of first appearance.
      *
      * @param classes the name of each class, spelled like its first label
      * @param indices the class of each label
@@ -128,12 +129,13 @@ final class LabelColumn {
         /** The separators that may divide a cell into several labels. */
         private static final List<String> BETWEEN = List.of(";", "|", ",");
 
-        /** At least one in this many cells must have several labels; fewer may be a coincidence. */
+        /** At least one cell in this many must have several labels. If fewer do, this may be a coincidence. */
         private static final int LEAST_SHARE = 4;
 
         /**
-         * Returns the first cell with several labels if many cells have several and most of these share a label with
-         * another cell. A name with a comma, such as a city with its state, shares none.
+         * Returns the first cell with several labels if many cells have several and most of these share a label with a
+         * different cell. The second condition rules out names with a comma, such as {@code Smith, John}, unless most
+         * of them have a part in common.
          */
         static Optional<String> several(List<String> cells) {
             for (String between : BETWEEN) {
@@ -160,7 +162,7 @@ final class LabelColumn {
             return Optional.empty();
         }
 
-        /** Returns the labels in a cell; none if one of them is empty. */
+        /** Returns the labels in a cell, or an empty list if one of them is empty. */
         private static List<String> parts(String cell, String between) {
             List<String> parts = Stream.of(cell.split(Pattern.quote(between), -1))
                     .map(String::strip)

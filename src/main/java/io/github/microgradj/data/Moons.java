@@ -21,7 +21,10 @@ final class Moons {
         return samples.shuffle(random).scatter(noise, random).toDataset();
     }
 
-    /** Returns the angle of a point: from 0 to exactly pi in equal steps, as {@code np.linspace} computes them. */
+    /**
+     * Returns the angle of a point. The angles go from 0 to exactly pi in equal steps, computed as in
+     * {@code np.linspace}.
+     */
     private static double angle(int i, int count) {
         if (i == 0) {
             return 0;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A builder of a generated data set. Points are added, then shuffled and scattered by noise, in the order in which
- * scikit-learn does so.
+ * A builder of a generated data set. After all points have been added, they are shuffled and then scattered by noise,
+ * as in scikit-learn.
  */
 final class Samples {
-    /** The noise of scikit-learn's {@code noise=None}, for which nothing is drawn. */
+    /** The noise that corresponds to scikit-learn's {@code noise=None}: no random numbers are drawn. */
     static final double NO_DRAW = Double.NEGATIVE_INFINITY;
 
     private record LabelledPoint(int label, double... features) {}
@@ -22,8 +22,8 @@ final class Samples {
     /** Creates a builder for {@code size} samples of {@code classes} classes. */
     Samples(String name, int size, int classes) {
         if (size < classes) {
-            throw new IllegalArgumentException(name + " has " + classes
-                    + " classes and needs at least one sample of each; the number of samples is " + size);
+            throw new IllegalArgumentException(
+                    name + " has " + classes + " classes, so it needs at least " + classes + " samples, got " + size);
         }
         this.name = name;
         this.classes = classes;
@@ -56,7 +56,8 @@ final class Samples {
 
     static void requireNoise(double noise) {
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("expected noise, a standard deviation, to be 0 or more, got " + noise);
+            throw new IllegalArgumentException(
+                    "expected noise with a finite standard deviation of at least 0, got " + noise);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * A data set split into two disjoint parts. Both keep the order of the samples.
  *
  * @param training the samples to train on
- * @param validation the samples to evaluate the network on, which training must not use
+ * @param validation the samples on which to evaluate the network; training must not use them
  */
 public record Split(Dataset training, Dataset validation) {
     /**
@@ -30,7 +30,7 @@ public record Split(Dataset training, Dataset validation) {
         int wanted = (int) Math.round(share * size);
         if (wanted == 0 || wanted == size) {
             throw new IllegalArgumentException("a validation fraction of " + share + " leaves no sample for "
-                    + (wanted == 0 ? "validation" : "training") + ": there are only " + size);
+                    + (wanted == 0 ? "validation" : "training") + "; the number of samples is " + size);
         }
         int[] order = IntStream.range(0, size).toArray();
         new NumPyRandom(seed).shuffle(order);
@@ -45,7 +45,8 @@ public record Split(Dataset training, Dataset validation) {
 
     /**
      * Returns the samples in an order in which every class is about the same fraction of any prefix as of all samples.
-     * The position of a sample is its rank within its class: 2.5/10 for the third of ten.
+     * Classes are interleaved by sorting the samples by relative rank within their class, such as 2.5/10 for the third
+     * of ten. For regression, the order is unchanged.
      */
     private static List<Integer> spread(Dataset data, int[] order) {
         List<Integer> samples = new ArrayList<>(IntStream.of(order).boxed().toList());

@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import io.github.microgradj.random.NumPyRandom;
 
-/** A generator that repeats the four rows of the XOR truth table: class 1 where exactly one input is 1. */
+/** A generator that repeats the four rows of the XOR truth table. The class is 1 if exactly one input is 1. */
 final class Xor {
     private Xor() {}
 

@@ -26,8 +26,8 @@ public final class DocIndex {
     static final String FILE = "javadoc.tsv";
     private static final String OURS = "io.github.microgradj.";
     /**
-     * Matches the packages whose classes are public only so that they can use each other: the shell's packages, and
-     * those that translated Python cells call.
+     * Matches the packages whose classes are public only so that other packages can use them: the shell's packages, and
+     * those that translated Python cells use.
      */
     private static final Pattern SHELL = Pattern.compile(
             "(?:language\\.(?:infix|python)|python|learn|notebook|documentation|snippet|editor|archive|backward|output"

@@ -23,7 +23,7 @@ final class Flow {
         this.width = width;
     }
 
-    /** Adds words. Any white space separates them. */
+    /** Adds words, which may be separated by any white space. */
     void words(String text) {
         words.append(text);
     }

@@ -20,7 +20,10 @@ public final class Ideas {
         return List.copyOf(all().keySet());
     }
 
-    /** Returns the explanation of an idea, such as {@code chain rule}, {@code Chain-Rule} or {@code chain_rule}. */
+    /**
+     * Returns the explanation of an idea. Its name may be written as {@code chain rule}, {@code Chain-Rule} or
+     * {@code chain_rule}.
+     */
     public static Optional<String> of(String name) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
         Map<String, String> ideas = all();

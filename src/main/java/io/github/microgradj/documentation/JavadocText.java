@@ -28,7 +28,10 @@ public final class JavadocText {
         return flow.text();
     }
 
-    /** Returns the first sentence on one line, or an empty string if there is none. */
+    /**
+     * Returns the first sentence on one line. If there is none, returns a sentence made from {@code @return}, or an
+     * empty string if that is missing too.
+     */
     public static String summary(String comment) {
         DocCommentTree tree = parsed(comment);
         List<? extends DocTree> first = tree.getFirstSentence();

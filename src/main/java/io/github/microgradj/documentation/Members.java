@@ -21,7 +21,10 @@ public final class Members {
     private static final Set<String> OF_EVERY_OBJECT =
             Stream.of(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
-    /** The order of members. Overloads with fewer parameters come first. Reflection itself has no specified order. */
+    /**
+     * The order of members. Overloads with fewer parameters come first. Reflection returns members in no specified
+     * order.
+     */
     private static final Comparator<Member> BY_DECLARATION = Comparator.<Member, Integer>comparing(
                     member -> member instanceof Executable executable ? executable.getParameterCount() : 0)
             .thenComparing(Object::toString);

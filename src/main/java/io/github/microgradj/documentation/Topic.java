@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
  * The documentation of a name.
  *
  * @param entries all declarations with that name: a type, a field, or each overload of a method
- * @param members the members of the type, or of the variable's type, one line each; empty for a type in the JDK and for
- *      other names
+ * @param members the members of the type or, for a variable, of its type, one line each; empty for JDK types and for
+ *     all other names
  * @param note an additional hint; may be empty
  */
 public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String note) {
@@ -67,8 +67,8 @@ public record Topic(List<TopicEntry> entries, List<TopicEntry> members, String n
     }
 
     /**
-     * Returns each signature and the first sentence of its documentation side by side, or one below the other if the
-     * width is too small.
+     * Returns each signature and the first sentence of its documentation, side by side or, if they do not fit, one
+     * below the other.
      */
     public static String table(List<TopicEntry> rows, int width) {
         int widest =

@@ -11,7 +11,7 @@ import org.jline.terminal.Terminal;
  */
 final class Echo {
     private final Terminal terminal;
-    /** The terminal attributes at the start of the shell. */
+    /** The terminal attributes that were in effect when the shell started. */
     private final Attributes found;
     /** Whether another program has used the terminal since the last line was read. */
     private volatile boolean lent;
@@ -31,7 +31,7 @@ final class Echo {
 
     /**
      * Prints {@code ^C} after Ctrl-C, as the terminal itself would, unless a full-screen program is running. If another
-     * program was using the terminal, the terminal has already printed {@code ^C}.
+     * program was using the terminal, only ends the line, because the terminal has already printed {@code ^C}.
      */
     void interrupt() {
         Attributes now = terminal.getAttributes();

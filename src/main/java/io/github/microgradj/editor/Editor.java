@@ -204,7 +204,10 @@ final class Editor extends WindowReader {
         return true;
     }
 
-    /** Inserts a closing bracket. After the indentation of a line, aligns it with the line that opens its block. */
+    /**
+     * Inserts a closing bracket. If only indentation precedes it on the line, aligns it with the line that opens its
+     * block.
+     */
     @Override
     protected boolean insertClose(String bracket) {
         String before = buf.upToCursor();
@@ -259,15 +262,18 @@ final class Editor extends WindowReader {
         return downLineOrSearch();
     }
 
-    /** Leaves the cursor where it is if it is at the end of a line. JLine would move it to the end of the next line. */
+    /**
+     * Moves the cursor to the end of its line. If it is already there, it stays; JLine would move it to the end of the
+     * next line.
+     */
     @Override
     protected boolean endOfLine() {
         return buf.currChar() == '\n' || super.endOfLine();
     }
 
     /**
-     * Leaves the cursor where it is if it is at the start of a line. JLine would move it to the start of the previous
-     * line.
+     * Moves the cursor to the start of its line. If it is already there, it stays; JLine would move it to the start of
+     * the previous line.
      */
     @Override
     protected boolean beginningOfLine() {

@@ -34,7 +34,10 @@ final class HistoryFile {
     /** A single entry of the history. */
     record HistoryLine(Instant time, String text) {}
 
-    /** The number of entries that remain when the file is shortened. The file may exceed this number by a quarter. */
+    /**
+     * The number of entries that remain when the file is shortened. Until then, it may grow to a quarter more than this
+     * number.
+     */
     static final int KEPT = 10_000;
 
     private static final int MOST = KEPT + KEPT / 4;
@@ -68,7 +71,7 @@ final class HistoryFile {
         String why = e instanceof AccessDeniedException
                 ? "permission denied"
                 : Objects.requireNonNullElse(e.getMessage(), e.toString());
-        blame("the history is not saved: cannot " + what + " " + path + ": " + why.replace(path + ": ", ""));
+        blame(what + " " + path + ": " + why.replace(path + ": ", ""));
     }
 
     /** Returns the entries of the file, oldest first. */
@@ -86,7 +89,7 @@ final class HistoryFile {
             }
             return contents.newest();
         } catch (IOException e) {
-            blame("read", e);
+            blame("cannot read the history", e);
             return List.of();
         }
     }
@@ -100,7 +103,7 @@ final class HistoryFile {
                 write(line);
             }
         } catch (IOException e) {
-            blame("write", e);
+            blame("the history is not saved: cannot write", e);
         }
     }
 

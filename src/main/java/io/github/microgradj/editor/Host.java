@@ -9,18 +9,18 @@ public interface Host {
     /** Returns whether Enter starts a new line instead of running the given text. */
     boolean isIncomplete(String text);
 
-    /** Returns the spans of the text to colour, given the index of the cursor. */
+    /** Returns the spans to colour in the text, given the index of the cursor. */
     List<Span> spans(String text, int cursor);
 
     /** Returns the text in the colour of the given kind, with escape sequences for the terminal. */
     String coloured(Span.Kind kind, String text);
 
-    /** Returns the candidates for Tab. */
+    /** Returns the completion candidates at the cursor. */
     Candidates complete(String text, int cursor);
 
     /**
-     * Returns the call around the end of the text, or empty if there is none or if no signature is known. This method
-     * must not block.
+     * Returns the call that contains the end of the text, or empty if there is none or if no signature is known. This
+     * method must not block.
      */
     Optional<Call> callAround(String typed);
 
@@ -28,7 +28,7 @@ public interface Host {
     Optional<List<String>> signatures(String prefix);
 
     /**
-     * Returns the documentation of the name at the cursor or, if it has none, of the call around it.
+     * Returns the documentation of the name at the cursor or, if that name has none, of the call around the cursor.
      *
      * @param rows the number of rows that are available
      */
@@ -50,7 +50,7 @@ public interface Host {
      *
      * @param anchor the index in the text at which the candidates start
      * @param choices the candidates, most likely first
-     * @param whole whether a space follows an inserted word
+     * @param whole whether to add a space after an inserted word
      */
     record Candidates(int anchor, List<Choice> choices, boolean whole) {}
 

@@ -51,8 +51,8 @@ public final class LineInput implements AutoCloseable {
      * The result of a read: text, or the end of the input.
      *
      * @param cancelled whether Ctrl-C cleared the text
-     * @param end the exit status if the input ended, which is that of a hang-up if the terminal is gone; empty if text
-     *      was read
+     * @param end the exit status if the input ended: 0, or the status of a hang-up if the terminal is gone; empty if
+     *     text was read
      */
     public record InputLine(String text, boolean cancelled, OptionalInt end) {
         static InputLine of(String text) {
@@ -135,7 +135,10 @@ public final class LineInput implements AutoCloseable {
         reader.setHinting(hinting);
     }
 
-    /** Returns the error of the history file once, and empty after that. The shell works without a history file. */
+    /**
+     * Returns the latest error of the history file, or empty if there is none or if an error has already been returned.
+     * The shell works without a history file.
+     */
     public Optional<String> fault() {
         return history.fault();
     }
@@ -158,7 +161,7 @@ public final class LineInput implements AutoCloseable {
         return onScreen ? screen.stream(system) : new PrintStream(system, true, terminal.encoding());
     }
 
-    /** Returns a standard input for snippets. Reading from it asks the user for a line. */
+    /** Returns the standard input of snippets. When a snippet reads from it, the user is asked for a line. */
     public InputStream in() {
         return new PromptInput(this::readForProgram, terminal.encoding());
     }

@@ -12,7 +12,7 @@ import org.jline.utils.AttributedString;
  */
 final class Menu {
     private static final String GAP = "  ";
-    /** The minimum width of a note. A narrower note would be useless. */
+    /** The minimum width of a note. If there is less space, no notes are shown. */
     private static final int SHORTEST_NOTE = 8;
 
     private Menu() {}
@@ -42,14 +42,15 @@ final class Menu {
     }
 
     /**
-     * Returns the rows that fit. If some rows do not fit, the last row on the screen gives the total number of rows.
+     * Returns the rows that fit. If some rows do not fit, the last of the returned rows gives the total number of rows.
      */
     static List<AttributedString> first(List<AttributedString> rows, int room, int width) {
         if (rows.size() <= room) {
             return rows;
         }
         int shown = room - 1;
-        String summary = "rows 1 to " + shown + " of " + rows.size() + "; keep typing to narrow the list, or press Tab";
+        String summary = "rows 1 to " + shown + " of " + rows.size()
+                + "; type more to narrow the list, or Tab to step through it";
         return Stream.concat(rows.stream().limit(shown), Stream.of(new AttributedString(cut(summary, width - 1))))
                 .toList();
     }

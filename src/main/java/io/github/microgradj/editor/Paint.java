@@ -25,7 +25,7 @@ final class Paint extends DefaultHighlighter {
     public AttributedString highlight(LineReader reader, String text) {
         AttributedString marked = super.highlight(reader, text);
         if (editor.isPlain() || marked.length() != text.length()) {
-            return marked; // A control character takes two columns.
+            return marked; // JLine shows a control character as two characters.
         }
         AttributedStyle[] styles = new AttributedStyle[text.length()];
         Arrays.fill(styles, AttributedStyle.DEFAULT);

@@ -12,7 +12,7 @@ final class PrefixHistorySearch {
 
     /**
      * Returns the next older or newer matching entry. After the newest one, returns the typed text. Returns empty if
-     * there is no such entry.
+     * there is nothing further in the given direction.
      */
     Optional<String> next(History history, String shown, int step) {
         if (!shown.equals(recalled)) {

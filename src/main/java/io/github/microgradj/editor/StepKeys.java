@@ -9,7 +9,9 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
-/** The keys that go through steps. Until this object is closed, keys are not echoed, and Ctrl-C is an ordinary key. */
+/**
+ * The keys for moving through steps. Until this object is closed, keys are not echoed, and Ctrl-C is an ordinary key.
+ */
 public final class StepKeys implements AutoCloseable {
     /** The meanings of keys. */
     public enum StepKey {

@@ -27,8 +27,8 @@ public final class Window {
     }
 
     /**
-     * Returns the width of the terminal at standard input, as stty reported it on the first call, or 0 if it is
-     * unknown. No window need be open.
+     * Returns the width of the terminal that is connected to standard input, as stty reported it on the first call, or
+     * 0 if it is unknown. This works even before a window is opened.
      */
     public static int columnsOfInput() {
         return Input.COLUMNS;
@@ -66,7 +66,7 @@ public final class Window {
         static final int COLUMNS = askStty();
     }
 
-    /** A period without echo of typed keys. Ctrl-C still sends a signal. */
+    /** A handle that keeps typed keys from being echoed until it is closed. Ctrl-C still sends a signal. */
     public interface Silence extends AutoCloseable {
         @Override
         void close();
@@ -81,7 +81,7 @@ public final class Window {
         return () -> terminal.setAttributes(before);
     }
 
-    /** Takes over the keyboard to go through steps, until the returned object is closed. */
+    /** Takes over the keyboard, for moving through steps, until the returned object is closed. */
     public StepKeys stepKeys() {
         return new StepKeys(terminal);
     }

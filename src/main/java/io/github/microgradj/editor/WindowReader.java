@@ -47,7 +47,7 @@ abstract class WindowReader extends LineReaderImpl {
         this.continuation = continuation;
         this.dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
         setVariable(LineReader.SECONDARY_PROMPT_PATTERN, continuation);
-        setVariable(LineReader.LIST_MAX, 0); // Otherwise, JLine asks before it shows a longer list.
+        setVariable(LineReader.LIST_MAX, 0); // Otherwise, JLine asks before it shows a long list.
     }
 
     /**
@@ -132,7 +132,7 @@ abstract class WindowReader extends LineReaderImpl {
         return end >= 0 && text.charAt(end) == '\n' ? text.subSequence(0, end) : text;
     }
 
-    /** Corrects the row count in JLine's menu, which also counts the empty row after the last newline. */
+    /** Corrects the row count in JLine's menu. JLine also counts the empty row after the last newline. */
     private static AttributedString rightCount(AttributedString menu) {
         Matcher count = MENU_COUNT.matcher(menu);
         if (!count.find()) {

@@ -39,9 +39,9 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     /** a^b. The derivative with respect to b is y * log(a), or 0 if a is 0 and b is not negative, as in PyTorch. */
     public static final Op POWER =
             binary("**", 0.5, 2, StrictMath::pow, (a, b, y) -> powerByBase(a, b), Op::powerByExponent);
-    /** max(a, b). Equal operands share the derivative, as in PyTorch. */
+    /** max(a, b). If the operands are equal, each has the derivative 1/2, as in PyTorch. */
     public static final Op MAX = binary("max", -2, 2, Math::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a));
-    /** min(a, b). Equal operands share the derivative, as in PyTorch. */
+    /** min(a, b). If the operands are equal, each has the derivative 1/2, as in PyTorch. */
     public static final Op MIN = binary("min", -2, 2, Math::min, (a, b, y) -> larger(b, a), (a, b, y) -> larger(a, b));
     /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
@@ -55,9 +55,9 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op SQRT = unary("sqrt", 0.5, 3, (a, k) -> Math.sqrt(a), (a, k, y) -> 0.5 / y);
     /** |a|; the derivative at 0 is 0. */
     public static final Op ABS = unary("abs", -2, 2, (a, k) -> Math.abs(a), (a, k, y) -> Math.signum(a));
-    /** The sine of a, in radians. */
+    /** The sine of a, which is in radians. */
     public static final Op SIN = unary("sin", -2, 2, (a, k) -> StrictMath.sin(a), (a, k, y) -> StrictMath.cos(a));
-    /** The cosine of a, in radians. */
+    /** The cosine of a, which is in radians. */
     public static final Op COS = unary("cos", -2, 2, (a, k) -> StrictMath.cos(a), (a, k, y) -> -StrictMath.sin(a));
     /** The hyperbolic tangent of a. */
     public static final Op TANH = unary("tanh", -2, 2, (a, k) -> StrictMath.tanh(a), (a, k, y) -> 1 - y * y);
@@ -65,7 +65,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op SIGMOID = unary("sigmoid", -4, 4, (a, k) -> logistic(a), (a, k, y) -> y * (1 - y));
     /** log(1 + e^a). */
     public static final Op SOFTPLUS = unary("softplus", -4, 4, (a, k) -> softplus(a), (a, k, y) -> logistic(a));
-    /** max(a, 0). The formulas have no branch, so that HotSpot can vectorise a loop over them. */
+    /** max(a, 0). The formulas have no branch, so that HotSpot can vectorize a loop over them. */
     public static final Op RELU =
             unary("ReLU", -2, 2, (a, k) -> Math.max(a, 0), (a, k, y) -> Math.min(1, Math.ceil(y)));
     /** a if it is above 0, otherwise 0.01 a; the derivative at 0 is 0.01, as in PyTorch. */
@@ -116,7 +116,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return a < b ? 0 : a == b ? 0.5 : 1;
     }
 
-    /** Returns 1 / (1 + e^-a), written so that the exponential cannot overflow. */
+    /** Returns 1 / (1 + e^-a), computed so that the exponential cannot overflow. */
     private static double logistic(double a) {
         double e = StrictMath.exp(-Math.abs(a));
         return (a < 0 ? e : 1) / (1 + e);

@@ -15,16 +15,16 @@ public sealed class Value {
     /** The number that this node holds. */
     public double data;
     /**
-     * The derivative of the value on which {@link #backward()} was called, with respect to this node. Leaves accumulate
-     * it.
+     * The derivative, with respect to this node, of the value on which {@link #backward()} was called. In leaves, it
+     * accumulates over calls.
      */
     public double grad;
     /** The name that graphs show; empty if there is none. */
     public String label;
 
     /**
-     * The result of an operation. It is a subclass so that a leaf, which needs none of these fields, takes half the
-     * memory.
+     * The result of an operation. It is a subclass so that a leaf, which needs none of these fields, takes only half as
+     * much memory.
      */
     private static final class Computed extends Value {
         /** The end of the list of nodes that a backward pass threads through {@link #next}. */
@@ -39,7 +39,10 @@ public sealed class Value {
          * exponent of {@link Op#POW}.
          */
         private final double rightGradient;
-        /** The node from which the walk entered this one, then the next node of the pass; null between passes. */
+        /**
+         * During the walk, the node from which this one was entered; after that, the next node of the backward pass.
+         * Null between passes.
+         */
         private @Nullable Computed next;
 
         Computed(double data, Op op, Value left, @Nullable Value right, double dl, double dr) {
@@ -127,7 +130,7 @@ public sealed class Value {
         return sub(new Value(other));
     }
 
-    /** Returns a * b; the derivative with respect to each operand is the other one. */
+    /** Returns a * b; the derivative with respect to each operand is the other operand. */
     public Value mul(Value other) {
         return apply(Op.MUL, this, other);
     }

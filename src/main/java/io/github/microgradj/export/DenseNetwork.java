@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param layers the layers, from the inputs to the outputs
  * @param input the scaling of the inputs, {@code (x - shift) * factor}
- * @param target the scaling that is reversed on the outputs, {@code y / factor + shift}
+ * @param target the scaling of the target, which is reversed on the outputs: {@code y / factor + shift}
  * @param task the meaning of the outputs
  * @param features the name of each input; may be empty
  * @param targetName the name of the target; may be empty
@@ -56,11 +56,11 @@ public record DenseNetwork(
     public record Dense(double[][] weights, double[] biases, Nonlinearity function) {}
 
     /**
-     * A linear map of each column.
+     * A scaling of columns of numbers, {@code (x - shift) * factor}.
      *
      * @param kind the kind of scaling, such as {@code standard}
-     * @param shift the number subtracted from each column
-     * @param factor the number by which each difference is multiplied; not 0
+     * @param shift for each column, the number to subtract
+     * @param factor for each column, the number by which to multiply the difference; not 0
      */
     public record Columns(String kind, double[] shift, double[] factor) {}
 

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** The file formats that a network can be exported to. To add a format, add a constant with its file extension. */
+/**
+ * The file formats that a network can be exported to. To add a format, add a constant with its file extension and a
+ * case that writes it.
+ */
 public enum ExportFormat {
     /** An ONNX model, in single precision by default. */
     ONNX(".onnx"),
@@ -28,7 +31,7 @@ public enum ExportFormat {
     JAVA(".java"),
     /** A picture for web pages and documents. */
     SVG(".svg"),
-    /** A picture in pixels. */
+    /** A bitmap picture. */
     PNG(".png"),
     /** A picture for Graphviz to draw. */
     DOT(".dot");
@@ -40,7 +43,7 @@ public enum ExportFormat {
     }
 
     /**
-     * Returns the format that the extension of a file selects.
+     * Returns the format for the extension of a file.
      *
      * @throws IllegalArgumentException if no format has this extension
      */
@@ -50,7 +53,7 @@ public enum ExportFormat {
                         "expected a file name that ends in " + extensions() + ", got " + file));
     }
 
-    /** Returns the format for the name of a file, if there is one. */
+    /** Returns the format for the extension of a file, or empty if there is none. */
     public static Optional<ExportFormat> find(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return Stream.of(values())

@@ -14,13 +14,13 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * A generator of a Java class that computes the outputs of a network, without dependencies, for Java 8 and later. The
- * results equal those of {@code MLP.predict} bit for bit, because the class adds terms in the same order and uses
- * {@link StrictMath}.
+ * A generator of a Java class that computes the outputs of a network. The class has no dependencies and compiles with
+ * Java 8 and later. Its results equal those of {@code MLP.predict} bit for bit, because it adds terms in the same order
+ * and uses {@link StrictMath}.
  *
- * <p>A class file can hold about 30,000 numeric constants, and one method can initialize about 8,000 of them. Larger
- * networks are
- * therefore written as Base64 strings, which the class decodes when it is loaded.
+ * <p>A class file can hold about 30,000 numeric constants, and one method can initialize about 8,000 of them. The
+ * weights and biases of larger networks are therefore written as Base64 strings, which the class decodes when it is
+ * loaded.
  */
 final class JavaSource {
     private static final int MOST_DECIMALS = 2000;

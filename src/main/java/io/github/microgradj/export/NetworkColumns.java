@@ -58,7 +58,7 @@ final class NetworkColumns {
         return shown;
     }
 
-    /** Returns the words for the neurons that are left out. */
+    /** Returns the text to show for the neurons that are left out, such as {@code 5 more}. */
     String gap(int column) {
         return size(column) - MOST + 1 + " more";
     }

@@ -25,7 +25,9 @@ final class NetworkSvg {
     private static final double ROW = 24;
     private static final double LEAST_BETWEEN_COLUMNS = 150;
     private static final double BESIDE_TEXT = 14;
-    /** The space above the columns, for the heading and their titles; {@code BELOW} is the space for the legend. */
+    /**
+     * The space above the columns, for the heading and the column titles. {@code BELOW} is the space for the legend.
+     */
     private static final double ABOVE = 64;
 
     private static final double BELOW = 40;
@@ -223,7 +225,7 @@ final class NetworkSvg {
     /**
      * Draws text.
      *
-     * @param anchor the fraction of the text that is left of {@code x}: 0, 0.5 or 1
+     * @param anchor the fraction of the text that is to the left of {@code x}: 0, 0.5 or 1
      */
     private void text(String text, String color, double x, double y, double anchor) {
         double baseline = y + FONT_SIZE * 0.36;

@@ -40,7 +40,7 @@ final class PyTorchProgram {
      * Returns the text of the program.
      *
      * @param file the name of the program's file
-     * @param data the name of the file that has the content of {@link #data}
+     * @param data the name of the file that contains the result of {@link #data}
      */
     static String text(DenseNetwork network, TrainingPlan plan, String file, String data) {
         Map<String, String> parts = new PyTorchProgram(network, plan).parts(file, data);
@@ -178,8 +178,8 @@ final class PyTorchProgram {
 
     private String scoreDoc() {
         return network.task() == OutputKind.REGRESSION
-                ? "Returns R squared in words."
-                : "Returns the fraction of samples classified correctly, in words.";
+                ? "Returns R squared as text."
+                : "Returns the fraction of samples classified correctly, as text.";
     }
 
     private String score() {

@@ -40,7 +40,7 @@ public final class Safetensors {
     /**
      * Returns the content of the file.
      *
-     * @param isSingle whether to write 32-bit numbers, which lose digits, instead of 64-bit numbers
+     * @param isSingle whether to write 32-bit numbers instead of 64-bit numbers, with a loss of precision
      */
     static byte[] of(DenseNetwork network, boolean isSingle) {
         return of(tensors(network, ""), network, isSingle);

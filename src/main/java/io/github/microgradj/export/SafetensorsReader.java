@@ -46,8 +46,8 @@ final class SafetensorsReader {
         }
         long length = bytes.getLong();
         if (length < 0 || length > MOST_HEADER) {
-            throw new IOException("not a safetensors file: the header has " + Long.toUnsignedString(length)
-                    + " bytes, expected at most 100,000,000");
+            throw new IOException("not a safetensors file: expected a header of at most 100,000,000 bytes, got "
+                    + Long.toUnsignedString(length));
         }
         if (length > bytes.remaining()) {
             throw new IOException("the file was cut short: it declares a header of " + length + " bytes, but only "
@@ -135,7 +135,7 @@ final class SafetensorsReader {
         for (int i = 0; i < whole.length; i++) {
             if (!(numbers.get(i) instanceof Integer || numbers.get(i) instanceof Long) || numbers.getLong(i) < 0) {
                 throw new IOException("tensor " + shown(name) + " has the size or offset "
-                        + shown(numbers.get(i).toString()) + ", expected a whole number, 0 or greater");
+                        + shown(numbers.get(i).toString()) + ", expected a whole number of at least 0");
             }
             whole[i] = numbers.getLong(i);
         }
@@ -154,7 +154,8 @@ final class SafetensorsReader {
             end = place.end;
         }
         if (end != data.capacity()) {
-            throw new IOException("the tensors end at byte " + end + " of " + data.capacity());
+            throw new IOException(
+                    "the tensors end at byte " + end + ", but the file has " + data.capacity() + " bytes of numbers");
         }
     }
 

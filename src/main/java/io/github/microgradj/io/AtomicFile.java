@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A writer of files that are written completely or not at all. The content is written to a temporary file in the same
- * folder, and this file then replaces the target. Concurrent readers see either the old or the new content, and if the
- * disk is full, the old content is kept.
+ * A writer that writes a file completely or not at all. The content is written to a temporary file in the same folder,
+ * and this file then replaces the target. Concurrent readers see either the old or the new content, and if the disk is
+ * full, the old content is kept.
  */
 public final class AtomicFile {
     private AtomicFile() {}
@@ -36,7 +36,7 @@ public final class AtomicFile {
     /**
      * Writes bytes. If the file is a symbolic link, the link is kept and the file to which it points is replaced.
      *
-     * @param attributes the attributes that the new file has from its first byte, such as permissions
+     * @param attributes the attributes with which the new file is created, such as permissions
      * @throws IOException if the file cannot be written, in which case it is unchanged
      */
     public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes) throws IOException {

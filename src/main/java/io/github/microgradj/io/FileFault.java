@@ -12,12 +12,12 @@ import java.util.Objects;
 public final class FileFault {
     private FileFault() {}
 
-    /** Returns why a file cannot be read, in a few words without its name. */
+    /** Returns why a file cannot be read, in a few words without the file's name. */
     public static String ofReading(IOException e) {
         return e instanceof NoSuchFileException ? "no such file or folder" : reason(e);
     }
 
-    /** Returns why a file cannot be written, in a few words without its name. */
+    /** Returns why a file cannot be written, in a few words without the file's name. */
     public static String ofWriting(IOException e) {
         return e instanceof NoSuchFileException ? "no such folder" : reason(e);
     }

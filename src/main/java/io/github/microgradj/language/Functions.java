@@ -6,10 +6,10 @@ import java.util.function.BinaryOperator;
 import java.util.stream.StreamSupport;
 
 /**
- * Functions of Values and plain numbers with the names of Python's built-ins and {@code math} functions. Every session
+ * Functions of Values and plain numbers, named after Python's built-ins and {@code math} functions. Every session
  * imports them. If {@link Math} has a function of the same name, the function in this class takes numbers as objects or
- * varargs. {@code import static java.lang.Math.*} is then never ambiguous, because Java prefers the method of
- * {@link Math}.
+ * varargs. Calls are therefore never ambiguous after {@code import static java.lang.Math.*}, because Java prefers the
+ * method of {@link Math}.
  */
 public final class Functions {
     private Functions() {}
@@ -210,6 +210,6 @@ public final class Functions {
     }
 
     private static IllegalArgumentException none(String name) {
-        return new IllegalArgumentException(name + " takes at least one number, got none");
+        return new IllegalArgumentException(name + " takes at least 1 number, got 0");
     }
 }

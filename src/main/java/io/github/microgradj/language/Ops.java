@@ -132,7 +132,7 @@ public final class Ops {
         long power = pow((long) a, k);
         if (power != (int) power) {
             throw new ArithmeticException(
-                    a + "**" + k + " does not fit an int; write " + a + "L**" + k + " or " + a + ".0**" + k);
+                    a + "**" + k + " does not fit in an int; write " + a + "L**" + k + " or " + a + ".0**" + k);
         }
         return (int) power;
     }
@@ -157,7 +157,7 @@ public final class Ops {
                 }
             }
         } catch (ArithmeticException e) {
-            throw new ArithmeticException(a + "**" + k + " does not fit a long; write " + a + ".0**" + k);
+            throw new ArithmeticException(a + "**" + k + " does not fit in a long; write " + a + ".0**" + k);
         }
     }
 
@@ -224,7 +224,7 @@ public final class Ops {
     /** An operation on a value and a number. */
     @FunctionalInterface
     public interface ByNumber {
-        /** Returns the node of the operation on {@code a} and {@code b}. */
+        /** Returns the result of the operation on {@code a} and {@code b}. */
         Value apply(Value a, double b);
     }
 

@@ -55,7 +55,7 @@ public final class Prelude {
         return GraphDot.of(root);
     }
 
-    /** Reseeds the shared generator from which new networks draw, like {@code random.seed(seed)}. */
+    /** Reseeds the shared generator from which new networks draw their weights, like {@code random.seed(seed)}. */
     public static void seed(long seed) {
         PythonRandom.shared().seed(seed);
     }

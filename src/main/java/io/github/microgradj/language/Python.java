@@ -73,7 +73,7 @@ public final class Python {
     }
 
     /**
-     * Returns {@code int(x)}, truncated towards zero.
+     * Returns {@code int(x)}, which truncates numbers towards zero.
      *
      * @throws PythonError if the argument is neither a number nor a string that contains an integer, or if
      *      its value does not fit into an {@code int}
@@ -84,7 +84,7 @@ public final class Python {
             return fitting.intValue();
         }
         throw new PythonError(
-                "OverflowError", "int() expected a number that fits in an int of Java, got " + Py.repr(whole));
+                "OverflowError", "int() expected a number that fits in a Java int, got " + Py.repr(whole));
     }
 
     /** Returns the type name of a value for messages. The result of an operation is also called a Value. */

@@ -28,7 +28,7 @@ public record Documents(String name, List<String> texts) {
     public Documents {
         texts = List.copyOf(texts);
         if (texts.isEmpty() || texts.contains("")) {
-            throw new IllegalArgumentException(name + ": expected at least one document, and none that is empty");
+            throw new IllegalArgumentException(name + ": expected at least one document, and no empty ones");
         }
     }
 

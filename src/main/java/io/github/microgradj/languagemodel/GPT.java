@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A GPT like GPT-2, with the simplifications of Karpathy's microgpt: {@link RMSNorm} without gains instead of layer
- * normalisation, ReLU instead of GELU, and no biases.
+ * normalization, ReLU instead of GELU, and no biases.
  */
 public final class GPT implements LanguageModel {
     /** The standard deviation of all initial parameters. */

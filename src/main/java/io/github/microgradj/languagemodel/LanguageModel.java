@@ -72,7 +72,7 @@ public interface LanguageModel extends Module {
      */
     default String sample(PythonRandom random, double temperature, String start) {
         if (!(temperature > 0 && Double.isFinite(temperature))) {
-            throw new IllegalArgumentException("expected a temperature above 0, got " + temperature);
+            throw new IllegalArgumentException("expected a finite temperature above 0, got " + temperature);
         }
         int[] tokens = tokenizer().encodeStart(start);
         while (tokens.length <= longest()) {

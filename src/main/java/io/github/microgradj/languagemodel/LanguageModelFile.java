@@ -104,7 +104,7 @@ final class LanguageModelFile {
             throw damaged("expected the header " + HEADER + "; this is not a language model saved by microgradj");
         }
         Matcher size = match(SIZE, "a size such as gpt layers 1 heads 4 width 16 block 16");
-        Matcher alphabet = match(ALPHABET, "an alphabet such as 97 98 99");
+        Matcher alphabet = match(ALPHABET, "a line such as alphabet 97 98 99");
         String crc = lines.get(lines.size() - 1);
         if (!crc.equals("crc32 " + checksum(lines.subList(0, lines.size() - 1)))) {
             throw damaged("the checksum at the end does not match; the file was damaged or edited");
@@ -148,7 +148,7 @@ final class LanguageModelFile {
     private String next(String expected) throws DamagedModelException {
         read++;
         if (read > lines.size()) {
-            throw damaged("expected " + expected + ", found the end of the file; it was cut short");
+            throw damaged("expected " + expected + ", found the end of the file; the file was cut short");
         }
         return lines.get(read - 1);
     }

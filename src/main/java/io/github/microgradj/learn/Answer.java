@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An answer: the text that the learner typed, and its value.
  *
  * @param typed the text
- * @param it an expression for its last value, or empty if it had no value
+ * @param it a Java expression for the answer's last value, or empty if the answer has no value
  */
 public record Answer(String typed, Optional<String> it) {
     /** Matches a string literal, which stays unchanged, or one of the two words that refer to the answer. */

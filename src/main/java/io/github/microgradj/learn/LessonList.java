@@ -36,7 +36,7 @@ public record LessonList(List<Lesson> lessons, String folder) {
     /**
      * Returns the lesson in a file, or the lessons in a folder in order of file name.
      *
-     * @throws LessonException if one of them is not a lesson
+     * @throws LessonException if a file is not a lesson
      */
     public static LessonList in(Path place) throws IOException, LessonException {
         List<Lesson> lessons = new ArrayList<>();
@@ -63,7 +63,7 @@ public record LessonList(List<Lesson> lessons, String folder) {
         return file.replaceFirst("^\\d+-", "").replaceFirst("\\.md$", "");
     }
 
-    /** Returns the name by which the progress of a lesson is remembered. */
+    /** Returns the key under which the learner's progress in a lesson is saved. */
     public String key(Lesson lesson) {
         return folder.isEmpty() ? lesson.name() : folder + "#" + lesson.name();
     }

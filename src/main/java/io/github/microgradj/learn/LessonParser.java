@@ -93,7 +93,7 @@ public final class LessonParser {
                 List<String> known = List.of("part", "minutes", "needs");
                 throw error(
                         next,
-                        "expected one of " + String.join(", ", known) + ", got " + key
+                        "expected one of " + String.join(", ", known) + "; got " + key
                                 + DidYouMean.didYouMean(key, known));
             }
         }
@@ -101,7 +101,7 @@ public final class LessonParser {
 
     private int number(String key, String value) throws LessonException {
         if (!value.matches("[1-9]\\d{0,2}")) {
-            throw error(next, key + " must be an integer from 1 to 999, got " + value);
+            throw error(next, key + " must be a whole number from 1 to 999, got " + value);
         }
         return Integer.parseInt(value);
     }
@@ -129,7 +129,7 @@ public final class LessonParser {
             return;
         }
         if (content.stream().allMatch(String::isBlank)) {
-            throw error(line, "the block " + kind + " is empty");
+            throw error(line, "the block named " + kind + " is empty");
         }
         String code = String.join("\n", content);
         switch (kind) {
@@ -158,8 +158,8 @@ public final class LessonParser {
                 "wrong", "claim");
         return error(
                 line,
-                "there is no block " + kind + DidYouMean.didYouMean(kind, known) + "; the blocks are "
-                        + String.join(", ", known));
+                "there is no block named " + kind + DidYouMean.didYouMean(kind, known) + " (the blocks are "
+                        + String.join(", ", known) + ")");
     }
 
     private static LessonTask.Predict predict(List<String> content) {
@@ -193,7 +193,7 @@ public final class LessonParser {
         }
         if (options.size() < 2
                 || options.stream().filter(LessonTask.Option::right).count() != 1) {
-            throw error(line, "expected one right option (- [x]) and wrong ones");
+            throw error(line, "expected one right option (- [x]) and at least one wrong option (- [ ])");
         }
         return new LessonTask.Choose(List.copyOf(options));
     }

@@ -29,7 +29,7 @@ public final class LessonProgress {
     /**
      * The learner's position in a lesson.
      *
-     * @param step the index of the step at which the learner is
+     * @param step the index of the learner's current step
      * @param done whether the lesson was finished at least once
      */
     public record Position(int step, boolean done) {}
@@ -73,7 +73,7 @@ public final class LessonProgress {
         Files.createDirectories(folder);
         Path door = file.resolveSibling(file.getFileName() + ".lock");
         try (FileChannel lock = FileChannel.open(door, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            BriefLock.lock(lock); // If the lock is not free in time, shells that write at once may lose a step.
+            BriefLock.lock(lock); // If the lock is not free in time, shells that write together may lose a step.
             Map<String, Position> positions = read();
             change.accept(positions);
             AtomicFile.write(

@@ -42,7 +42,8 @@ public record LessonStep(
     /**
      * A hint for a wrong answer.
      *
-     * @param when a condition that is true for the wrong answers to which the hint applies; empty if it applies to all
+     * @param when a condition that is true for the wrong answers to which the hint applies; empty if the hint
+     *     applies to all
      * @param text the hint, in Markdown
      */
     public record Hint(String when, String text) {
@@ -58,7 +59,7 @@ public record LessonStep(
      * @param line the line in the file
      * @param input what the learner might type
      * @param right whether it is a right answer
-     * @param reply words of the hint that a wrong answer must get
+     * @param reply words that the hint for a wrong answer must contain
      */
     public record Trial(int line, String input, boolean right, String reply) {}
 }

@@ -13,7 +13,8 @@ public sealed interface LessonTask {
     /**
      * Type what makes the conditions true.
      *
-     * @param conditions boolean expressions over the variables, {@code it} and {@code typed}; all must hold
+     * @param conditions boolean expressions, all of which must hold; they may use the variables, {@code it} and
+     *     {@code typed}
      * @param broken code to mend, which runs when the step begins; empty if there is none
      */
     record Satisfy(List<String> conditions, String broken) implements LessonTask {}

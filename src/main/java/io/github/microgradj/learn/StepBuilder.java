@@ -27,7 +27,7 @@ final class StepBuilder {
     /**
      * Begins a step.
      *
-     * @param line the index of its heading
+     * @param line the index of the line with its heading
      */
     StepBuilder(int line, String title) {
         this.line = line;
@@ -71,7 +71,7 @@ final class StepBuilder {
     void answer(String file, int at, String code) throws LessonException {
         if (!answer.isEmpty()) {
             throw new LessonException(
-                    file, at + 1, "a step can have only one model answer; put other correct ones in a right block");
+                    file, at + 1, "a step can have only one model answer; put others in a block named right");
         }
         endProse();
         answer = code;
@@ -89,7 +89,7 @@ final class StepBuilder {
         } else if (!broken.isEmpty()) {
             throw new LessonException(file, line + 1, "a step with code to fix needs a check");
         } else if (!trials.isEmpty() && !(whole instanceof LessonTask.Predict)) {
-            throw new LessonException(file, line + 1, "right and wrong answers need a block check or predict");
+            throw new LessonException(file, line + 1, "right and wrong answers need a block named check or predict");
         }
         return new LessonStep(
                 line + 1, title, setup.toString().strip(), before, whole, answer, hints, after, trials, claims);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Causal self-attention with several heads, as in Vaswani et al. (2017) without biases. Each position of a sequence
+ * Causal self-attention with several heads, as in Vaswani et al. (2017) but without biases. Each position of a sequence
  * looks at itself and at the positions before it, and gathers a weighted sum of their values.
  */
 public final class Attention implements Module {
@@ -19,18 +19,20 @@ public final class Attention implements Module {
     private final List<Value> parameters;
 
     /**
-     * Creates an attention layer. Its weights are drawn from a normal distribution: those of the queries, the keys, the
-     * values and the output, in this order.
+     * Creates an attention layer. Its weights are drawn from a normal distribution, first those of the queries, then
+     * those of the keys, the values and the output.
      *
      * @param deviation the standard deviation of the weights
      * @param width the length of a row
-     * @param heads the number of heads; each attends to {@code width / heads} numbers of a row
-     * @throws IllegalArgumentException if {@code width} is not a multiple of {@code heads}
+     * @param heads the number of heads; each works on {@code width / heads} numbers of a row
+     * @throws IllegalArgumentException if {@code heads} or {@code width} is below 1, or {@code width} is not a multiple
+     *     of {@code heads}
      */
     public Attention(PythonRandom random, double deviation, int width, int heads) {
         if (heads < 1 || width < 1 || width % heads != 0) {
-            throw new IllegalArgumentException("expected a width that is a multiple of the number of heads, got width "
-                    + width + " and " + heads + " heads");
+            throw new IllegalArgumentException(
+                    "expected at least 1 head and a width that is a multiple of the number of heads, got width " + width
+                            + " and " + heads + " heads");
         }
         this.width = width;
         this.heads = heads;
@@ -76,11 +78,12 @@ public final class Attention implements Module {
     }
 
     /**
-     * Returns how much each position takes from itself and from the positions before it. The weights of a position are
-     * the softmax of the products of its query and their keys, each divided by the square root of the size of a head.
+     * Returns how much each position takes from itself and from the positions before it. The scores of a position are
+     * the dot products of its query with the keys of these positions, each divided by the square root of the size of a
+     * head. The weights of the position are the softmax of its scores.
      *
      * @param x one row for each position, n x {@code width}
-     * @return heads x n x (t + 1): for each head and each position t, the weights of the positions 0 to t, whose sum is
+     * @return heads x n x (t + 1): for each head and each position t, the weights of the positions 0 to t, which sum to
      *     1
      */
     public Value[][][] weights(Value[][] x) {
@@ -99,7 +102,10 @@ public final class Attention implements Module {
         return weights;
     }
 
-    /** Returns the dot product of a query and a key in the columns of a head, divided by the root of their number. */
+    /**
+     * Returns the dot product of a query and a key in the columns of a head, divided by the square root of the number
+     * of these columns.
+     */
     private Value score(Value[] q, Value[] k, int head) {
         int size = width / heads;
         int first = head * size;

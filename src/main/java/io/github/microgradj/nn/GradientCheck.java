@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A comparison of the gradients of {@link Value#backward()} with central differences:
+ * A comparison of the gradients of {@link Value#backward()} with central differences, as in
  * {@code GradientCheck.of(() -> a.mul(b).tanh(), a, b)}.
  *
  * @param rows one row per leaf, in the order given
@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
 public record GradientCheck(List<Row> rows) {
     /**
      * The step h of the central difference: the cube root of the machine epsilon of {@code double}, which balances
-     * rounding and
-     * truncation errors.
+     * rounding and truncation errors.
      */
     private static final double STEP = 6e-6;
 
@@ -35,7 +34,7 @@ public record GradientCheck(List<Row> rows) {
      * @param data the value of the leaf
      * @param gradient the derivative by backpropagation
      * @param difference the derivative by (f(x + h) - f(x - h)) / 2h
-     * @param error the absolute difference of the two derivatives, divided by the largest absolute value of the two
+     * @param error the absolute difference between the derivatives, divided by the largest absolute value of the two
      *     derivatives and the expression; the expression is included because its rounding error limits the precision of
      *     a central difference
      */
@@ -56,7 +55,7 @@ public record GradientCheck(List<Row> rows) {
     /**
      * Checks the derivative of an expression with respect to each leaf. Restores the data and gradients of all leaves.
      *
-     * @param expression builds a new graph at each call, from the current data of the leaves
+     * @param expression a function that builds a new graph on each call, from the current data of the leaves
      * @param leaves the inputs or parameters to check
      * @throws IllegalArgumentException if there are no leaves, a leaf is the result of an operation, or the expression
      *     returns the same graph twice
@@ -71,7 +70,7 @@ public record GradientCheck(List<Row> rows) {
         Value root = expression.get();
         if (root.op() != null && root == expression.get()) {
             throw new IllegalArgumentException(
-                    "the expression must build a new graph on each call, but it returned the same one twice; "
+                    "the expression must build a new graph on each call, but it returned the same graph twice; "
                             + "write a lambda such as () -> a.mul(b)");
         }
         double[] gradients = gradients(root, leaves);

@@ -9,13 +9,13 @@ public enum Initializer {
     /** The bound is 1 for layers of any width, as in micrograd. */
     UNIFORM,
     /**
-     * The bound is sqrt(6 / inputs), which preserves the variance of activations through ReLU layers: He et al. (2015),
-     * PyTorch's {@code kaiming_uniform_}.
+     * The bound is sqrt(6 / inputs), which preserves the variance of activations through ReLU layers, as in He et al.
+     * (2015) and PyTorch's {@code kaiming_uniform_}.
      */
     HE,
     /**
-     * The bound is sqrt(6 / (inputs + outputs)), which suits tanh and sigmoid: Glorot and Bengio (2010), PyTorch's
-     * {@code xavier_uniform_}.
+     * The bound is sqrt(6 / (inputs + outputs)), which suits tanh and sigmoid, as in Glorot and Bengio (2010) and
+     * PyTorch's {@code xavier_uniform_}.
      */
     GLOROT;
 

@@ -8,9 +8,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Loss functions of a prediction and a target, in this order. Overloads for several samples return the mean. The shape
- * of
- * the graph does not depend on the numbers, and the result is accurate even where {@code exp} of a logit would
- * overflow.
+ * of the graph does not depend on the numbers, and the result is accurate even for a logit whose {@code exp} exceeds
+ * the range of {@code double}.
  */
 public final class Losses {
     private Losses() {}
@@ -130,7 +129,7 @@ public final class Losses {
                 .map(parameter -> parameter.mul(parameter))
                 .reduce(Value::add)
                 .orElseThrow(() ->
-                        new IllegalArgumentException("expected a module with parameters for l2, got one without"));
+                        new IllegalArgumentException("l2 needs a module with parameters, but this module has none"));
     }
 
     private static Value[] map(Value[] values, UnaryOperator<Value> function) {
@@ -138,7 +137,8 @@ public final class Losses {
     }
 
     /**
-     * Combines the values pairwise, level by level, so that rounding errors grow only with the logarithm of the length.
+     * Combines the values pairwise, level by level, so that rounding errors grow only with the logarithm of the number
+     * of values.
      */
     private static Value fold(Value[] values, BinaryOperator<Value> op) {
         Value[] level = values;
@@ -167,7 +167,7 @@ public final class Losses {
 
     private static void checkLengths(Value[] predictions, double[] targets) {
         if (predictions.length == 0 || predictions.length != targets.length) {
-            throw new IllegalArgumentException("expected at least one prediction and one target for each, got "
+            throw new IllegalArgumentException("expected at least 1 prediction, and 1 target for each, got "
                     + predictions.length + " predictions and " + targets.length + " targets");
         }
     }

@@ -118,8 +118,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns a network that shares these parameters and reverses a scaling on the results of its last layer: it
-     * returns {@code y / factor + shift}.
+     * Returns a network that shares these parameters and reverses a scaling on the result {@code y} of its last layer,
+     * so that the outputs are {@code y / factor + shift}.
      *
      * @throws IllegalArgumentException if the number of columns of the scaling differs from the number of outputs
      */
@@ -131,8 +131,8 @@ public final class MLP implements Module {
     /**
      * Returns a network that shares these parameters and has names for its inputs and its target.
      *
-     * @throws IllegalArgumentException if the number of feature names differs from the number of inputs, or the number
-     *     of classes does not match the number of outputs
+     * @throws IllegalArgumentException if the number of feature names is neither 0 nor the number of inputs, or the
+     *     number of classes does not match the number of outputs
      */
     public MLP withSignature(Signature names) {
         if (!names.features().isEmpty()) {
@@ -191,8 +191,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns the outputs for many samples, which equal those of {@link #predict(double...)} bit for bit. Compiles the
-     * network if there are at least 500 samples.
+     * Returns the outputs for many samples. They equal the outputs of {@link #predict(double...)} bit for bit. Compiles
+     * the network if there are at least 500 samples.
      *
      * @param x samples by features
      * @return samples by outputs
@@ -287,7 +287,7 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns the plain numbers of the network, with its scaling and names.
+     * Returns the plain numbers of the network, with its scalings and names.
      *
      * @throws IllegalStateException if a parameter is not finite
      */

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Conversions between networks and their plain numbers, for export. */
+/** Conversions between networks and their plain numbers, for exporting and loading. */
 final class ModelExport {
     private ModelExport() {}
 

@@ -91,7 +91,7 @@ final class ModelExtras {
             whole = whole.withSignature(new Signature(features, target, names("class ")));
         }
         if (read < lines.size()) {
-            throw new IllegalArgumentException("expected the weights of the first neuron");
+            throw new IllegalArgumentException("expected the weights of the first neuron, found another line");
         }
         return whole;
     }

@@ -169,7 +169,7 @@ final class ModelFile {
             if (line.equals(HEADER + WITH_EXTRAS)) {
                 return WITH_EXTRAS;
             }
-            throw damaged("format " + excerpt(line.substring(HEADER.length())) + "; this version reads formats "
+            throw damaged("unknown format " + excerpt(line.substring(HEADER.length())) + "; this version reads formats "
                     + VERSION + " and " + WITH_EXTRAS);
         }
 
@@ -191,7 +191,7 @@ final class ModelFile {
             try {
                 return Activation.named(line.replaceFirst("^hidden ", ""));
             } catch (IllegalArgumentException e) {
-                throw damaged("expected an activation such as hidden relu, found " + excerpt(line));
+                throw damaged("expected an activation such as \"hidden relu\", found " + excerpt(line));
             }
         }
 
@@ -245,7 +245,7 @@ final class ModelFile {
         private String next(String expected) throws IOException {
             read++;
             if (read > lines.size()) {
-                throw damaged("expected " + expected + ", found the end of the file; it was cut short");
+                throw damaged("expected " + expected + ", found the end of the file; the file was cut short");
             }
             return lines.get(read - 1);
         }

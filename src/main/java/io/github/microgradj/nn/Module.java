@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** An object with trainable parameters: a neuron, a layer, a network, or a user-defined class. */
 public interface Module {
-    /** Returns the weights and biases, always the same nodes in the same order. */
+    /** Returns the trainable parameters. Every call returns the same nodes in the same order. */
     List<Value> parameters();
 
     /**

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A scaling of a row of numbers to a root mean square of 1: {@code x / sqrt(mean(x^2) + 1e-5)}, as in Zhang and
- * Sennrich (2019), but without trainable gains. It keeps the numbers in a network at a size that is easy to train.
+ * A module that scales a row of numbers to a root mean square of 1: {@code x / sqrt(mean(x^2) + 1e-5)}, as in Zhang and
+ * Sennrich (2019), but without trainable gains. It keeps the numbers in a network at a similar size, which makes
+ * training easier.
  */
 public final class RMSNorm implements Module {
     private static final double EPSILON = 1e-5;
 
-    /** Creates a scaling for rows of any length. */
+    /** Creates a module for rows of any length. */
     public RMSNorm() {}
 
     /**

@@ -43,7 +43,7 @@ public record Scaling(String kind, double[] shift, double[] factor) {
      *
      * @param kind one of {@link #KINDS}
      * @param samples samples by columns, at least one sample
-     * @throws IllegalArgumentException if there is no such kind, there are no samples, or a number is not finite
+     * @throws IllegalArgumentException if there is no such kind, there are no samples, or a shift is not finite
      */
     public static Scaling of(String kind, double[][] samples) {
         return kind.equals("minmax") ? minmax(samples) : new Scaling(kind, means(samples), inverseDeviations(samples));

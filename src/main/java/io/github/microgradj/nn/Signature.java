@@ -15,7 +15,7 @@ public record Signature(List<String> features, String target, List<String> class
         features = List.copyOf(features);
         classes = List.copyOf(classes);
         if (classes.size() == 1) {
-            throw new IllegalArgumentException("expected a signature with at least 2 classes or none, got " + classes);
+            throw new IllegalArgumentException("expected a signature with no classes or at least 2, got " + classes);
         }
     }
 }

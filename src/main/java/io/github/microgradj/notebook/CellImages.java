@@ -28,7 +28,7 @@ final class CellImages {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot draw a picture in the folder for temporary files: " + e, e);
+            throw new UncheckedIOException("cannot draw a picture in the temporary folder: " + e, e);
         }
     }
 

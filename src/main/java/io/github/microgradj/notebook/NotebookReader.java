@@ -55,7 +55,7 @@ public final class NotebookReader {
         }
         int format = file.getInt("nbformat");
         if (format < OLDEST || format > NEWEST) {
-            throw new IllegalArgumentException("a notebook of nbformat " + format + ", expected 3 or 4"
+            throw new IllegalArgumentException("a notebook in nbformat " + format + ", expected 3 or 4"
                     + (format < OLDEST ? "; jupyter nbconvert --to notebook converts it" : ""));
         }
         List<NotebookCell> cells = new ArrayList<>();

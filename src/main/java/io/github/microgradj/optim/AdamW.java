@@ -20,7 +20,7 @@ public final class AdamW implements Optimizer {
      */
     public AdamW(double decay) {
         if (!(decay >= 0 && Double.isFinite(decay))) {
-            throw new IllegalArgumentException("expected a finite weight decay of 0 or more, got " + decay);
+            throw new IllegalArgumentException("expected a finite weight decay of at least 0, got " + decay);
         }
         this.decay = decay;
     }

@@ -37,7 +37,7 @@ public final class BackgroundPainter implements AutoCloseable {
         });
     }
 
-    /** Runs a drawing in the background to warm it up, without affecting the rate of pictures. */
+    /** Runs a drawing in the background to warm up its code, without affecting the rate of pictures. */
     public void prepare(Runnable drawing) {
         picture = thread.submit(drawing);
     }

@@ -4,8 +4,8 @@ import io.github.microgradj.text.TextWidth;
 import java.util.List;
 
 /**
- * An animation whose frames consist of lines of text and are drawn on top of each other. To avoid flicker, a frame is
- * written in one piece as a synchronized update, without unchanged lines. The cursor stays below the frame.
+ * An animation whose frames consist of lines of text. Each frame is drawn over the previous one. To avoid flicker, a
+ * frame is written in one piece as a synchronized update, without unchanged lines. The cursor stays below the frame.
  */
 public final class Frames {
     /** The escape sequences that begin a synchronized update and hide the cursor. */

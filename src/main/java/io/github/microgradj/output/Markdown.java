@@ -5,7 +5,7 @@ import io.github.microgradj.text.TextWidth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text with a little Markdown, for a terminal: paragraphs, lists, blocks of code, code and emphasis. */
+/** A formatter of simple Markdown for a terminal: paragraphs, lists, code blocks, inline code and bold text. */
 public final class Markdown {
     private static final Pattern STRONG = Pattern.compile("\\*\\*(.+?)\\*\\*", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("`([^`]+)`", Pattern.DOTALL);
@@ -13,7 +13,7 @@ public final class Markdown {
     private static final Pattern FENCE = Pattern.compile("```\\w*\\n(.*?)\\n?```", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("\n\\s*\n|\n(?=(?:[-*]|\\d+\\.) )");
     private static final int WIDEST = 78;
-    /** Replaces spaces inside code, where lines are not broken. */
+    /** The character that replaces each space inside code while text is wrapped, so that code is not broken. */
     private static final char UNBROKEN = '\u00a0';
 
     private Markdown() {}
@@ -64,7 +64,7 @@ public final class Markdown {
                 : strong;
     }
 
-    /** Returns Markdown without its marks, except for the backquotes around code. */
+    /** Returns Markdown without the marks around bold text. Other marks, such as backquotes around code, remain. */
     public static String plain(String markdown) {
         return STRONG.matcher(markdown).replaceAll("$1");
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A printer for the shell's output. It uses colours if the terminal supports them. */
 public final class Printer {
-    /** The styles of text, each with a colour from the theme. */
+    /** The styles of text. Some of them have a colour from the theme. */
     public enum Style {
         PLAIN("", null),
         DIM("2", null),
@@ -72,7 +72,7 @@ public final class Printer {
         this.theme = theme;
     }
 
-    /** Sets the theme to {@code dark}, {@code light} or {@code none}, or to the detected theme with {@code auto}. */
+    /** Sets the theme: {@code dark}, {@code light}, {@code none}, or {@code auto} for the detected theme. */
     public void setTheme(String name) {
         theme = name.equals("auto") ? detected : Theme.valueOf(name.toUpperCase(Locale.ROOT));
     }
@@ -103,7 +103,7 @@ public final class Printer {
         return recorder;
     }
 
-    /** Runs code that prints without recording, because {@code :save} omits its output or it is recorded separately. */
+    /** Runs code whose output is not recorded, because {@code :save} omits it or because it is recorded separately. */
     public void unrecorded(Runnable printing) {
         boolean before = recording;
         recording = false;

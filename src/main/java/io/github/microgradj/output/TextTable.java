@@ -14,7 +14,7 @@ public final class TextTable {
     private static final int NARROWEST = 10;
     /** The minimum width of a column of prose. Narrower text is hard to read. */
     private static final int NARROWEST_PROSE = 24;
-    /** The indentation of wrapped lines. It is the same for all wrapped text. */
+    /** The indentation of prose below its row. */
     private static final String INDENT = "    ";
 
     private final List<Style> styles;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text colours for dark and light backgrounds. Both themes use the Okabe-Ito palette, whose colours are
- * distinguishable with any kind of colour blindness, and have a contrast ratio of at least 4.5 with the background.
+ * distinguishable with any kind of colour blindness. Each colour has a contrast ratio of at least 4.5 with the
+ * background.
  */
 public enum Theme {
     DARK,

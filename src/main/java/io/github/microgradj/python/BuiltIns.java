@@ -90,7 +90,7 @@ final class BuiltIns {
         });
     }
 
-    /** Returns a function that throws an error when it is called, because it is not supported. */
+    /** Returns an unsupported function, which throws an error when it is called. */
     static PythonFunction refused(String name) {
         return arguments -> {
             throw new PythonError("NotImplementedError", name + "() is not supported");

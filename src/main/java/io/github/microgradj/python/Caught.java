@@ -26,7 +26,7 @@ public final class Caught implements PythonObject {
         this.error = error;
     }
 
-    /** Returns whether an exception is of one of the given kinds. A stop by the user is of none. */
+    /** Returns whether an exception is of one of the given kinds. The exception for a stop by the user is of none. */
     public static boolean is(RuntimeException thrown, String... kinds) {
         if (thrown instanceof CancellationException) {
             return false;

@@ -17,7 +17,10 @@ final class DefinedFunction implements PythonFunction {
     private final String signature;
     private final String name;
     private final PythonFunction body;
-    /** The names of the parameters without stars. Those after a star can be given only by name. */
+    /**
+     * The names of the parameters that have no star. Arguments for the parameters after a star can be given only by
+     * name.
+     */
     private final List<String> parameters = new ArrayList<>();
 
     private final Map<String, @Nullable Object> defaults = new LinkedHashMap<>();
@@ -29,7 +32,7 @@ final class DefinedFunction implements PythonFunction {
      * Creates a function.
      *
      * @param signature the name and the parameters, as in {@code f(a, b=, *rest, **named)}
-     * @param body the function of one argument for each parameter, in order
+     * @param body the function to call with one argument for each parameter, in order
      * @param defaults the default values of the parameters with {@code =}, in order
      */
     DefinedFunction(String signature, PythonFunction body, @Nullable Object[] defaults) {

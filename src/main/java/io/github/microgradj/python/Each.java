@@ -261,8 +261,8 @@ public final class Each {
     }
 
     /**
-     * Returns the result of code that keeps a variable in an array, so that nested functions read its value when they
-     * run.
+     * Returns the result of code that keeps a variable in an array. Functions nested in the code therefore read the
+     * value that the variable has when they run.
      */
     public static <T extends @Nullable Object> T shared(Function<@Nullable Object[], T> code) {
         return code.apply(new Object[1]);
@@ -318,7 +318,7 @@ public final class Each {
         return parts.toArray();
     }
 
-    /** Returns a function with the signature {@code f(a, b=, *rest, **named)}, and the defaults in order. */
+    /** Returns a function with a signature such as {@code f(a, b=, *rest, **named)} and the given default values. */
     public static PythonFunction function(String signature, PythonFunction function, @Nullable Object... defaults) {
         return new DefinedFunction(signature, function, defaults);
     }

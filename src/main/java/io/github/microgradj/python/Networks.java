@@ -87,7 +87,7 @@ final class Networks {
         return element instanceof Value value ? value : new Value(PythonNumbers.real(element));
     }
 
-    /** Returns {@code value.name}. */
+    /** Returns {@code value.name}; null if there is no such attribute. */
     static @Nullable Object attribute(Value value, String name) {
         return switch (name) {
             case "data" -> value.data;
@@ -103,8 +103,8 @@ final class Networks {
     private static PythonError noSteps() {
         return new PythonError(
                 "AttributeError",
-                "a Value has no _backward(); backward() does all steps, :graph --step shows them one by one, and"
-                        + " :check compares gradients that you set by hand");
+                "a Value has no _backward(); :check checks gradients that you set by hand, and :graph --step shows"
+                        + " backward() node by node");
     }
 
     /** Assigns {@code value.name = assigned}. */
@@ -118,7 +118,7 @@ final class Networks {
         }
     }
 
-    /** Returns the attribute of a network, a layer or a neuron; null if there is none. */
+    /** Returns {@code module.name} for a network, a layer or a neuron; null if there is no such attribute. */
     static @Nullable Object attribute(Module module, String name) {
         if (module instanceof Neuron neuron) {
             List<Value> all = neuron.parameters();

@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Python's operators and built-in functions on objects of any type. A translated Python cell calls these methods where
- * the translator does not know the types. Most methods have the name of their counterpart in Python's {@code operator}
- * module or among the built-in functions. Errors are {@link PythonError}s with CPython's messages.
+ * the translator does not know the types. Most methods have the name of a function in Python's {@code operator} module
+ * or of a built-in function. Errors are {@link PythonError}s with CPython's messages.
  *
- * <p>None is {@code null}, a bool {@code Boolean}, an int {@code Long} or, beyond 64 bits, {@code BigInteger}, a float
- * {@code Double}, a str {@code String}, a list {@link List}, a tuple {@link Tuple}, a dict {@link Map} and a set {@link
- * Set}. Java's other numbers and its arrays are read as ints, floats and lists.
+ * <p>None is represented by {@code null}, a bool by {@code Boolean}, an int by {@code Long} ({@code BigInteger} beyond
+ * 64 bits), a float by {@code Double}, a str by {@code String}, a list by {@link List}, a tuple by {@link Tuple}, a
+ * dict by {@link Map} and a set by {@link Set}. Java's other numbers are read as ints or floats, and its arrays as
+ * lists.
  */
 public final class Py {
     private Py() {}
@@ -76,7 +77,10 @@ public final class Py {
         return Arithmetic.binary(Operator.FLOORDIV, a, b, false);
     }
 
-    /** Returns {@code a % b}: the remainder, with the sign of {@code b}; for a string {@code a}, the formatted text. */
+    /**
+     * Returns {@code a % b}, which is the remainder with the sign of {@code b} or, if {@code a} is a string, the
+     * formatted text.
+     */
     public static Object mod(@Nullable Object a, @Nullable Object b) {
         return Arithmetic.binary(Operator.MOD, a, b, false);
     }
@@ -210,7 +214,7 @@ public final class Py {
                 .filter(each -> each.symbol().equals(comparison))
                 .map(each -> Comparing.compare(each, a, b))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no comparison " + comparison));
+                .orElseThrow(() -> new IllegalArgumentException("there is no comparison operator " + comparison));
     }
 
     /** Returns whether {@code a is b}. */
@@ -313,7 +317,9 @@ public final class Py {
         return new PythonIterator("generator", elements);
     }
 
-    /** Returns the values for the targets of {@code a, b = object}, which must have exactly {@code count} elements. */
+    /**
+     * Returns the values for the targets of {@code a, b = object}. The object must have exactly {@code count} elements.
+     */
     public static @Nullable Object[] unpack(@Nullable Object object, int count) {
         if (!Sequences.isIterable(object)) {
             throw PythonError.type("cannot unpack non-iterable %s object", TypeName.of(object));

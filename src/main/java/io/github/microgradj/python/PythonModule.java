@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A module such as {@code math}: functions and constants by name. */
+/** A Python module such as {@code math}, whose functions and constants are found by name. */
 public class PythonModule implements PythonObject {
     private final String name;
     private final Map<String, @Nullable Object> members = new TreeMap<>();

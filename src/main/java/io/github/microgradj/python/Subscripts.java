@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Elements and slices: {@code x[i]}, {@code x[i] = v}, {@code del x[i]}, {@code x[a:b:c]}. */
+/** The operations on elements and slices: {@code x[i]}, {@code x[i] = v}, {@code del x[i]}, {@code x[a:b:c]}. */
 final class Subscripts {
     private Subscripts() {}
 

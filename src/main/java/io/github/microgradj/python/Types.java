@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Python's types, by name. Each can be called as a constructor and tested for with {@code isinstance}. */
+/** Python's types, by name. Each can be called as a constructor and passed to {@code isinstance}. */
 final class Types {
     private static final Map<String, TypeObject> TYPES = new LinkedHashMap<>();
 

@@ -18,7 +18,7 @@ public final class CompilerMessages {
             row("cannot find symbol: (variable|method|class) (.*)", "there is no $1 $2"),
             row(
                     "incompatible types: possible lossy conversion from (\\S+) to (\\S+)",
-                    "expected $2, got $1; write ($2) before it to truncate it"),
+                    "expected $2, got $1; write ($2) before the value to convert it"),
             row("incompatible types: (.+?) cannot be converted to ([^;]+)(.*)", "expected $2, got $1$3"),
             row(
                     "incompatible types: bad return type in lambda expression; (.*)",
@@ -43,15 +43,15 @@ public final class CompilerMessages {
                     "$1 must be caught here: try { ... } catch ($1 e) { ... }"),
             row(
                     "variable (\\S+) might not have been initialized",
-                    "$1 may have no value here; assign one where it is declared"),
+                    "$1 may have no value here; assign a value where $1 is declared"),
             row("variable (\\S+) is already defined.*", "there is already a variable $1 here"),
-            row("unreachable statement", "this is never reached, because the statement before it never completes"),
+            row("unreachable statement", "this statement is never reached, because the one before it never completes"),
             row(
                     "local variables referenced from (a lambda expression|an inner class) "
                             + "must be final or effectively final",
-                    "$1 cannot use a variable that changes; copy it first: var copy = ..."),
-            row("(\\S+) cannot be dereferenced", "$1 is not an object, so it has no members"),
-            row("array required, but (.+) found", "$1 is not an array, so [ ] cannot follow it"),
+                    "$1 cannot use a local variable that is reassigned; copy it first: var copy = ..."),
+            row("(\\S+) cannot be dereferenced", "$1 is not an object, so it has no methods or fields"),
+            row("array required, but (.+) found", "a value of type $1 is not an array, so [ ] cannot follow it"),
             row("no interface expected here", "this is an interface; write implements instead of extends"),
             row(
                     "incompatible types: inference variable \\w+ has incompatible bounds; "
@@ -59,13 +59,13 @@ public final class CompilerMessages {
                     "expected $1, got $2"),
             row(
                     "sealed class must have subclasses",
-                    "a sealed type must list its subtypes here: sealed interface Shape permits Circle, Square {}"),
+                    "a sealed type must list its subtypes, as in sealed interface Shape permits Circle, Square {}"),
             row("code too large", "this is too much code for one Java method; read large data from a file"),
             row("not a statement", "this is not a statement: it does nothing by itself"),
-            row("reached end of file while parsing", "the input ends too early: a brace or a bracket is missing"),
+            row("reached end of file while parsing", "the input ends too early: a closing brace or bracket is missing"),
             row("unclosed character literal", "the string has no closing quote"),
             row("unclosed string literal", "the string has no closing quote"),
-            row("(\\S+) is abstract; cannot be instantiated", "$1 is abstract, so it cannot be created with new"));
+            row("(\\S+) is abstract; cannot be instantiated", "$1 is abstract, so it cannot be instantiated with new"));
 
     private static final Pattern ARRAY_AS_VALUE =
             Pattern.compile("expected Value, got Value\\[\\].*|Value\\[\\] has no .*|bad operand type.*Value\\[\\].*");
@@ -76,7 +76,10 @@ public final class CompilerMessages {
         return new Row(Pattern.compile(message), words);
     }
 
-    /** Returns a compiler message in plain language. If no row matches, only puts it on one line. */
+    /**
+     * Returns a compiler message in plain language. If no row matches, only puts the message on one line and removes
+     * package names.
+     */
     public static String of(String message) {
         String line = TypeNames.withoutPackages(message.lines()
                         .map(String::strip)

@@ -75,10 +75,10 @@ public record ErrorReport(String source, Outcome.Failure failure) {
             return "StackOverflowError: the calls are nested too deeply; does a method call itself endlessly?";
         }
         if (exception instanceof OutOfMemoryError) {
-            return "OutOfMemoryError: there is no free memory; drop large variables or start with a larger heap (-Xmx)";
+            return "OutOfMemoryError: there is no free memory; drop large variables or use a larger heap (-Xmx)";
         }
         if (exception.getClass().getSimpleName().equals("SPIResolutionException")) {
-            return "the code uses a method or a class that depends on a name that is not declared yet;"
+            return "the code uses a method or class that depends on an undeclared name;"
                     + " :vars lists the declared names";
         }
         if (exception.getClass().getSimpleName().equals("PythonError")) {
@@ -86,7 +86,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         }
         String message = isOfJvm(exception) ? plain(Thrown.message(exception)) : Thrown.message(exception);
         if (exception instanceof ArrayIndexOutOfBoundsException && message.startsWith("Index -")) {
-            message += "; Java has no negative indices: the last element is [length - 1]";
+            message += "; Java has no negative indices: the last element is at index length - 1";
         }
         return kind(exception.getClass()) + (message.isBlank() ? "" : ": " + message);
     }

@@ -6,7 +6,7 @@ import io.github.microgradj.nn.MLP;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The descriptions of networks that the shell prints. */
+/** The text that the shell prints to describe a network: a headline or a table. */
 final class NetworkTable {
     private NetworkTable() {}
 

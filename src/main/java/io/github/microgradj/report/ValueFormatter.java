@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A formatter of values for display. Values are shown in Java's notation, except numbers, which are shown in Python's.
- * Long values are shortened to the width of the terminal. If a {@code toString} throws an exception, only that value
- * is affected.
+ * Long values are shortened to the width of the terminal. If the {@code toString} of an object throws an exception,
+ * only the text of that object is affected.
  */
 public final class ValueFormatter {
     /**
@@ -83,7 +83,7 @@ public final class ValueFormatter {
                 : header(value) + rows(shown(value).map(each -> text(each, 1)).toList(), head, size(value));
     }
 
-    /** Returns a sequence of numbers on one line, with as many from each end as fit. */
+    /** Returns a sequence of numbers on one line, with as many elements from its start and end as fit. */
     private String folded(Object value) {
         return IntStream.iterate(head - 1, fewer -> fewer > 0, fewer -> fewer - 1)
                 .mapToObj(fewer -> new ValueFormatter(columns, fewer).text(value, 0))
@@ -111,8 +111,8 @@ public final class ValueFormatter {
     }
 
     /**
-     * Returns one line for each shown element, cut to the width. A line in place of the omitted elements gives their
-     * number.
+     * Returns one line for each shown element, cut to the width. If elements are omitted, a line in their place says
+     * how many.
      */
     private String rows(List<String> shown, int before, int size) {
         StringBuilder rows = new StringBuilder();

@@ -52,8 +52,8 @@ final class Continuation {
     }
 
     /**
-     * Returns whether a line that looks like a command is the second half of a conditional expression in the text
-     * above.
+     * Returns whether a line that starts with a colon is the second half of a conditional expression that begins in the
+     * text above, and not a command.
      */
     static boolean isOtherwise(CharSequence text, String line) {
         return OTHERWISE.matcher(line).matches() && hasOpenCondition(text);

@@ -50,7 +50,9 @@ final class InputHints {
         }
     }
 
-    /** Prints hints from now on if backward() adds to old gradients. */
+    /**
+     * Begins a snippet. If hints are on, one is printed when {@code backward()} adds to old gradients in the snippet.
+     */
     void beginSnippet(RunMode mode) {
         ZeroGradGuard.beginSnippet(areOn(mode) ? new ZeroGradHints() : null);
     }
@@ -72,12 +74,12 @@ final class InputHints {
     /** Prints a hint, once in a session, about how Python's division of whole numbers differs from Java's. */
     void ofDivision(RunMode mode) {
         if (areOn(mode) && !divisionNoted) {
-            print("/ keeps the fraction of whole numbers, as in Python; in Java, 2/3 is 0");
+            print("dividing whole numbers keeps the fraction here, as in Python; in Java, 2/3 is 0");
             divisionNoted = true;
         }
     }
 
-    /** Notes, once in a session, that an assignment has declared its variable. */
+    /** Prints a note, once in a session, that an assignment has declared its variable. */
     void ofDeclared(List<String> declared, RunMode mode) {
         if (mode == RunMode.INTERACTIVE && !declaringNoted && !declared.isEmpty()) {
             context.printer().note(declared.get(0) + " did not exist; it is now declared, as in Python");
@@ -85,7 +87,10 @@ final class InputHints {
         }
     }
 
-    /** Returns the command that answers Python's {@code help(...)}, unless the user has a method {@code help}. */
+    /**
+     * Returns the command that answers Python's {@code help(...)}, or empty if the text is anything else or the user
+     * has declared {@code help}.
+     */
     Optional<String> helpFor(String text) {
         Matcher asked = PYTHONS_HELP.matcher(text.strip());
         boolean declared = context.evaluator().engine().declarations().names().contains("help");

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * <li>Otherwise, add lines until the snippet is complete. The cutter function, which asks the compiler, finds the end
  *      of the snippet; the text after it begins the next unit. The compiler does not see what follows, so
  *      {@link Continuation} checks the next line of code: a complete statement continues if that line starts with, for
- *      example, {@code else} or {@code .map(...)}. Comments and blank lines between the two do not matter.
+ *      example, {@code else} or {@code .map(...)}. Comments and blank lines before that line do not matter.
  * </ol>
  *
  * <p>For example, these four lines are three units: an if statement with its else clause, a declaration, and a command.
@@ -142,7 +142,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return incomplete;
     }
 
-    /** Moves to the start of the last statement that begins a line. Finds it by brackets and semicolons alone. */
+    /** Moves to the last statement that starts at the beginning of a line. Considers only brackets and semicolons. */
     private void skipToLastStatement() {
         String text = String.join("\n", lines);
         int[] starts = lineStarts();
@@ -202,7 +202,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
         return new Unit(text.strip(), text.strip(), line, true, true);
     }
 
-    /** Returns several lines as one unit if they are a {@code :java} command with its code; otherwise, empty. */
+    /** Returns text of several lines as one unit if it is a {@code :java} command with its code, or empty otherwise. */
     static Optional<Unit> codeToShow(String text) {
         String command = withoutDecoration(text).strip();
         return command.contains("\n")

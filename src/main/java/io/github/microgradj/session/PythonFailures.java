@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The failures of Python cells, in Python's words where the Java compiler or the JVM reported them in Java's. */
+/** The failures of Python cells. Some messages of the Java compiler and the JVM are reworded in Python's terms. */
 final class PythonFailures {
-    private static final Pattern UNUSABLE = Pattern.compile("method (\\w+)\\(.*\\) can be used once ");
-    private static final Pattern UNKNOWN = Pattern.compile(" can be used once th.* declared: \\w+ (\\w+)");
+    private static final Pattern UNUSABLE = Pattern.compile("method (\\w+)\\(.*\\) cannot be used until ");
+    private static final Pattern UNKNOWN = Pattern.compile(" cannot be used until th.* declared: \\w+ (\\w+)");
     private static final Pattern UNDECLARED = Pattern.compile("there is no variable (?:or function )?(\\w+).*");
 
     private PythonFailures() {}
@@ -28,21 +28,21 @@ final class PythonFailures {
     static String described(Throwable exception) {
         boolean tooLarge = exception instanceof ArithmeticException && "long overflow".equals(exception.getMessage());
         return tooLarge
-                ? "OverflowError: a whole number has at most 64 bits here; write 2.0 instead of 2 for a float"
+                ? "OverflowError: whole numbers have at most 64 bits here; for a float, write 2.0 instead of 2"
                 : ErrorReport.describe(exception);
     }
 
-    /** Returns a message, as a {@code NameError} if it says that there is no such variable. */
+    /** Returns a message, rewritten as a {@code NameError} if it says that a variable or function does not exist. */
     static String undeclared(String message) {
         return UNDECLARED.matcher(message).replaceFirst("NameError: name '$1' is not defined");
     }
 
     /**
-     * Returns the failure of a call, as a {@code NameError} if the function was defined in Python and uses an unknown
-     * name.
+     * Returns the failure of a call, rewritten as a {@code NameError} if the function was defined in Python and uses an
+     * unknown name.
      *
      * @param isFunction returns whether a name is that of a function defined in Python
-     * @param waiting for each declaration that waits for a name, a message that gives the name
+     * @param waiting the messages of the declarations that cannot be used yet; each contains the undeclared name
      */
     static Outcome.Failure inPythonsWords(Outcome.Failure failure, Predicate<String> isFunction, List<String> waiting) {
         Matcher unusable = UNUSABLE.matcher(failure.message());

@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A runner for Python. A cell is translated to Java as a whole, the Java is compiled as a whole, and only then do its
- * statements run, one after another. The translator's classes are loaded only for input that may be Python.
+ * A runner for Python. A cell is translated to Java and compiled as a whole before its statements run, one after
+ * another. The translator's classes are loaded only for input that may be Python.
  */
 final class PythonInput {
     private static final String IMPORTS = """
@@ -59,7 +59,7 @@ final class PythonInput {
         this.log = log;
     }
 
-    /** Returns whether the text is valid by Python's grammar. */
+    /** Returns whether the text conforms to Python's grammar. */
     boolean isPython(String text) {
         return PythonCell.isPython(text);
     }
@@ -79,11 +79,15 @@ final class PythonInput {
         }
     }
 
-    /** Returns whether the text assigns, in Python's syntax, a variable that an earlier cell assigned. */
+    /**
+     * Returns whether the text is a Python assignment to a variable that an earlier cell assigned. An assignment that
+     * cannot be translated, such as {@code x = Math.tanh(0.5)}, may still be Java.
+     */
     boolean assigns(String text) {
         return cell.isPresent()
                 && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
-                && isPython(text);
+                && isPython(text)
+                && accepts(text);
     }
 
     /** Returns whether the last cell divides whole numbers, which Java does differently. */
@@ -148,7 +152,7 @@ final class PythonInput {
      *
      * @param origin where the cell comes from
      * @param mode how results are shown
-     * @param each whether the value of every statement is shown; otherwise, only that of the last line is
+     * @param each whether the value of every statement is shown, rather than only that of the last line
      */
     Outcome run(String text, Origin origin, RunMode mode, boolean each) {
         PythonCell.TranslatedCell translation;
@@ -157,7 +161,7 @@ final class PythonInput {
         try {
             translation = cell().translate(text, this::check);
         } catch (Refusal refusal) {
-            String nothing = text.strip().contains("\n") ? "; none of it was run" : "";
+            String nothing = text.strip().contains("\n") ? "; none of this input was run" : "";
             return PythonFailures.at(refusal.span(), text, refusal.getMessage() + nothing);
         }
         translation.notes().forEach(context.printer()::note);
@@ -253,7 +257,7 @@ final class PythonInput {
                 .forEach(name -> evaluator.engine().declarations().drop(name));
     }
 
-    /** Shows what the cell has drawn with {@code plt}. Reports only once that {@code plt} ignores a feature. */
+    /** Shows what the cell has drawn with {@code plt}. Reports each ignored feature of {@code plt} only once. */
     private Outcome figures() {
         String ignored = PyPlot.takeIgnored().stream().filter(toldIgnored::add).collect(Collectors.joining(", "));
         if (!ignored.isEmpty()) {
@@ -319,7 +323,7 @@ final class PythonInput {
                 : failure.get();
     }
 
-    /** Returns the failure, in Python's words if a function that uses an unknown name causes it. */
+    /** Returns the failure, reworded in Python's terms if a function failed because it uses an unknown name. */
     Outcome.Failure inPythonsWords(Outcome.Failure failure) {
         return PythonFailures.inPythonsWords(
                 failure,
@@ -339,7 +343,7 @@ final class PythonInput {
         faults.stream().filter(fault -> !fault.is("cant.resolve")).findFirst().ifPresent(fault -> {
             throw new Refusal(
                     check.span(fault.start()),
-                    "this has no translation to Java: " + CompilerMessages.of(fault.message()));
+                    "this cannot be translated to Java: " + CompilerMessages.of(fault.message()));
         });
     }
 }

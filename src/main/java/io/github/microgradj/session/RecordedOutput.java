@@ -11,7 +11,7 @@ final class RecordedOutput {
 
     private RecordedOutput() {}
 
-    /** Begins to record. */
+    /** Begins recording. */
     static RecordedOutput begin(CellRecorder recorder) {
         RecordedOutput output = new RecordedOutput();
         Charset charset = charset(output.before);

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 final class ResultNames {
     private ResultNames() {}
 
-    /** Returns the text with each name of a result replaced by the function's output for that name. */
+    /** Returns the text with each name of a result replaced by what {@code replacement} returns for it. */
     static String replaced(String text, UnaryOperator<String> replacement) {
         StringBuilder replaced = new StringBuilder();
         int copied = 0;

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 /** A printer of evaluation results and errors. It remembers the last result and the last exception. */
 final class ResultPrinter {
     private static final String NONE = "null";
-    private static final String WAITS = " can be used once ";
+    private static final String WAITS = " cannot be used until ";
 
     private final SessionEvaluator evaluator;
     private final Printer printer;
     private final Settings settings;
-    /** Messages about declarations that depend on others, to print once the rest of the input has been declared. */
+    /**
+     * Messages about declarations that cannot be used yet. They are printed once the declarations that follow have run.
+     */
     private final List<String> waiting = new ArrayList<>();
 
     private boolean python;
@@ -98,8 +100,8 @@ final class ResultPrinter {
     }
 
     /**
-     * Prints the messages about declarations that still depend on others. A declaration that the same input has
-     * completed is reported as created.
+     * Prints the messages about declarations that still depend on others. A declaration that the same input has made
+     * usable is reported as created.
      */
     void printWaiting() {
         waiting.forEach(this::printWaiting);

@@ -173,8 +173,8 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
 
     /**
      * Runs a whole cell of Python, such as a code cell of a notebook, as one unit. The cell is translated and compiled
-     * before any of it runs; if it is refused, the error names the first thing in it that is not understood, and none
-     * of it runs. The value of its last line is printed without decoration.
+     * before any of it runs; if it is refused, the error marks the first part that cannot be translated, and none of
+     * the cell runs. The value of its last line is printed without decoration.
      *
      * @param name the name of the cell in errors, such as {@code lesson.ipynb, cell 3}
      * @return the outcome, which has been reported if it is a failure

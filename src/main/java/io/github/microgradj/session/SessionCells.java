@@ -97,7 +97,7 @@ final class SessionCells {
     /**
      * Returns the notebook.
      *
-     * @param kept whether an entry belongs in the notebook
+     * @param kept returns whether an entry belongs in the notebook
      * @param code returns the code of an entry
      */
     Notebook notebook(Predicate<LogEntry> kept, Function<LogEntry, String> code) {

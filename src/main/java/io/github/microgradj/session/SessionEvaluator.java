@@ -39,7 +39,7 @@ final class SessionEvaluator implements Evaluator {
     /**
      * Creates an evaluator.
      *
-     * @param engines creates an engine, now and after each reset of the session
+     * @param engines creates an engine; called by this constructor and after each reset of the session
      */
     SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog log) {
         this.engines = engines;
@@ -67,7 +67,7 @@ final class SessionEvaluator implements Evaluator {
         python = Optional.of(input);
     }
 
-    /** Returns the collector of the Java that ran last. */
+    /** Returns the Java form of the code that ran last. */
     LastJava last() {
         return last;
     }
@@ -92,7 +92,7 @@ final class SessionEvaluator implements Evaluator {
             throw UserError.stopped();
         }
         Outcome outcome = results.failure(evaluation)
-                .orElseGet(() -> new Outcome.Failure("expected an expression with a value, got: " + expression));
+                .orElseGet(() -> new Outcome.Failure("expected an expression with a value, got " + expression));
         throw new UserError(
                 outcome instanceof Outcome.Failure failure ? failure.message() : "the expression ended the program");
     }

@@ -17,11 +17,12 @@ final class SessionLog {
     /**
      * A snippet or command that ran.
      *
-     * @param text the source as the user wrote it, with {@code $_} replaced by the name of the result
+     * @param text the source as the user wrote it, with {@code $_} replaced by the name of the result that it stands
+     *      for
      * @param java the snippet as plain Java; empty for a command
      * @param result the name of the variable that holds the value; empty if there is no value
      * @param expression whether the snippet is an expression, and therefore declares nothing
-     * @param variables the types of those declared variables whose types are not in the source, by name
+     * @param variables the types of the declared variables, by name; may omit types that are written in the source
      */
     record LogEntry(
             String text,
@@ -80,7 +81,9 @@ final class SessionLog {
         unfinished.add(text);
     }
 
-    /** Clears the log, except for the typed input, after a reset: new input cannot depend on earlier snippets. */
+    /**
+     * Clears the log, except for the typed input, after a reset, because new input cannot depend on earlier snippets.
+     */
     void forget() {
         entries.clear();
         cells.forget();

@@ -98,7 +98,10 @@ final class SnippetRunner {
         return outcome;
     }
 
-    /** Returns whether the text calls a function that is defined in Python. If that returns None, nothing is shown. */
+    /**
+     * Returns whether the text calls a function that is defined in Python. If the function returns None, nothing is
+     * shown.
+     */
     private boolean isPythonsCall(String text) {
         return python.flatMap(each -> each.header(text.strip().replaceFirst("(?s)\\W.*", "")))
                 .isPresent();

@@ -47,7 +47,7 @@ public final class Main {
     @Option(names = "-e", paramLabel = "CODE", description = "Run CODE, print the values of its expressions, and exit.")
     private List<String> code = List.of();
 
-    @Option(names = "-i", description = "Stay in the shell after the files or CODE have run.")
+    @Option(names = "-i", description = "Stay in the shell after running the files or CODE.")
     private boolean stay;
 
     @Option(
@@ -217,7 +217,8 @@ public final class Main {
     }
 
     /**
-     * Returns whether both input and output are a terminal. Since Java 22, System.console() is non-null even for a
+     * Returns whether input and output are both connected to a
+     * terminal. Since Java 22, System.console() is non-null even for a
      * pipe, but the console reports whether it is a terminal.
      */
     @SuppressWarnings("SystemConsoleNull") // The console is null in a pipe on Java 17.

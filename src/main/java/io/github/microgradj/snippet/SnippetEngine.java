@@ -65,8 +65,8 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     /**
-     * Returns the first snippet of the given text. The editor calls this method before it runs a line, so the latest
-     * result is cached.
+     * Returns the first snippet of the given text. The latest result is cached, because the editor and then the session
+     * pass the same text.
      */
     public Cut cut(String text) {
         if (lastCut.isEmpty() || !text.equals(lastCutOf)) {
@@ -112,7 +112,7 @@ public final class SnippetEngine implements AutoCloseable {
         return lastJava;
     }
 
-    /** Returns the effects of the last snippet on other declarations, with text such as {@code t is null now}. */
+    /** Returns the effects of the last snippet on other declarations, as text such as {@code t is null now}. */
     public List<String> consequences() {
         return session().consequences();
     }

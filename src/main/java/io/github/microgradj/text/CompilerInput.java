@@ -8,8 +8,8 @@ public final class CompilerInput extends SimpleJavaFileObject {
     private final String text;
 
     /**
-     * Creates an input. Its URI must end with the file extension of its kind, as in {@code string:///Snippet.java},
-     * because the compiler checks this.
+     * Creates an input. The URI must end with the file extension of the given kind, as in {@code
+     * string:///Snippet.java}, because the compiler checks it.
      */
     public CompilerInput(String uri, Kind kind, String text) {
         super(URI.create(uri), kind);

@@ -7,21 +7,22 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Suggestions of known names for a mistyped one. */
+/** Suggestions of known names that resemble a mistyped name. */
 public final class DidYouMean {
     private DidYouMean() {}
 
     /**
-     * Returns text such as {@code "; did you mean moons?"} if at most a third of a known name would have to change;
-     * otherwise an empty string. Typos are more common at the end of a name than at its beginning, so {@code --sted}
-     * gives {@code "; did you mean --seed or --steps?"}.
+     * Returns text such as {@code "; did you mean moons?"}, or an empty string if no known name is similar. A similar
+     * name differs from the typed text by one edit, or by edits to at most a third of its letters. Typos are more
+     * common at the end of a name than at its beginning. The text therefore contains both the nearest name and the one
+     * that begins most like the typed text: {@code --sted} gives {@code "; did you mean --seed or --steps?"}.
      */
     public static String didYouMean(String typed, Collection<String> known) {
         return didYouMean(typed, known, name -> name);
     }
 
     /**
-     * Returns the same suggestion with the names shown in another form.
+     * Returns the text of {@link #didYouMean(String, Collection)}, but with the names in another form.
      *
      * @param shown returns the form in which a name is shown, such as {@code println(...)} for println
      */
@@ -46,8 +47,8 @@ public final class DidYouMean {
     }
 
     /**
-     * Returns the number of edits that turn one word into the other. An edit inserts, deletes or replaces a letter, or
-     * swaps neighbours.
+     * Returns the minimum number of edits that turn one word into the other. An edit inserts, deletes or replaces a
+     * letter, or swaps two adjacent letters.
      */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];

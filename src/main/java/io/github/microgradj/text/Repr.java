@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** A formatter of numbers as Python's {@code repr} prints them, independent of the JDK and the locale. */
+/** A formatter that prints numbers as Python's {@code repr} does, independently of the JDK and the locale. */
 public final class Repr {
     private Repr() {}
 
@@ -47,8 +47,8 @@ public final class Repr {
 
     /**
      * Returns the shortest decimal that reads back as {@code x}. For normal doubles, the search starts at 15 digits,
-     * because a decimal of up to 15 digits always survives conversion. If a shorter decimal exists, the one with 15
-     * digits ends in zeros.
+     * because a decimal of up to 15 digits always survives conversion to a double and back. If a shorter decimal
+     * exists, the one with 15 digits ends in zeros.
      */
     private static BigDecimal shortest(double x) {
         BigDecimal exact = new BigDecimal(x);

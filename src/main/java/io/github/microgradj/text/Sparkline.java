@@ -3,7 +3,7 @@ package io.github.microgradj.text;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A renderer of counts as a row of bars, each of which is one character. */
+/** A renderer that shows counts as a row of bars, each one character wide. */
 public final class Sparkline {
     private static final String BARS = " ▁▂▃▄▅▆▇█";
     private static final String ASCII = " .:-=+*#@";

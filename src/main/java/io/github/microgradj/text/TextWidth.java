@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** The width of text in terminal columns. A wide character takes two columns, and a combining character takes none. */
 public final class TextWidth {
     /**
-     * The first and the last character of each range of wide characters, which are the scripts of East Asia and emoji,
-     * as of Unicode 16.
+     * The first and the last code point of each range of wide characters, which are emoji and the characters of East
+     * Asian scripts, as of Unicode 16.
      */
     private static final int[] WIDE = Stream.of("""
                     1100-115f 231a-231b 2329-232a 23e9-23ec 23f0-23f0 23f3-23f3 25fd-25fe 2614-2615 2630-2637 2648-2653
@@ -27,7 +27,7 @@ public final class TextWidth {
 
     private static final Pattern STYLE = Pattern.compile("\033\\[[0-9;]*m");
     private static final int SOFT_HYPHEN = 0xad;
-    /** The control picture of the character 0, followed by the pictures of the other control characters. */
+    /** The visible symbol for control character 0. The symbols for the characters 1 to 31 follow it in Unicode. */
     private static final int FIRST_PICTURE = 0x2400;
 
     private static final int DELETE = 0x7f;
@@ -53,8 +53,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns whether a character takes no column, as is the case for controls, marks, Hangul vowel and final jamo, and
-     * emoji skin tones.
+     * Returns whether a character takes no columns. These are control characters, format characters other than the soft
+     * hyphen, non-spacing and enclosing marks, Hangul vowel and final jamo, and emoji skin tones.
      */
     private static boolean isZero(int codePoint) {
         return switch (Character.getType(codePoint)) {
@@ -89,8 +89,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns a line of at most the given number of columns, without characters that move the cursor, change the text
-     * direction or take no columns.
+     * Returns the text as a single line of at most the given number of columns, without characters that move the
+     * cursor, change the text direction or take no columns.
      */
     public static String line(String text, int columns) {
         StringBuilder line = new StringBuilder();
@@ -130,8 +130,8 @@ public final class TextWidth {
     }
 
     /**
-     * Returns the text with control characters replaced by pictures, because they would move the cursor or colour the
-     * text after them. Tabs and line feeds are unchanged, and CR LF becomes a line feed.
+     * Returns the text with control characters replaced by visible symbols, because a control character could move the
+     * cursor or colour the text after it. Tabs and line feeds are unchanged, and CR LF becomes a line feed.
      */
     public static String visible(String text) {
         return text.replace("\r\n", "\n")
@@ -148,7 +148,7 @@ public final class TextWidth {
         return codePoint < ' ' ? FIRST_PICTURE + codePoint : codePoint == DELETE ? PICTURE_OF_DELETE : UNKNOWN;
     }
 
-    /** Returns the text with lines broken at spaces to fit the width. The lines after the first are indented. */
+    /** Returns the text with long lines broken at spaces to fit the width. The continuation lines are indented. */
     public static String wrapped(String text, int columns) {
         return wrapped(text, columns, "    ");
     }

@@ -2,7 +2,7 @@ package io.github.microgradj.text;
 
 import java.util.regex.Pattern;
 
-/** The names of types in a readable form. */
+/** A formatter that makes the names of types readable. */
 public final class TypeNames {
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 

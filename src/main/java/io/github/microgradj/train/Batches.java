@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * An iterator over the samples of each step: all samples in order, or slices of a permutation, which is reshuffled
- * after its last slice.
+ * An iterator that returns the samples for each step: all samples in order, or the next slice of a permutation, which
+ * is reshuffled after its last slice.
  */
 final class Batches {
     private final int[] order;
@@ -20,7 +20,7 @@ final class Batches {
         this.random = new NumPyRandom(seed);
     }
 
-    /** Returns the number of steps in which every sample is used once. */
+    /** Returns the number of steps needed to use every sample once. */
     int stepsOfAPass() {
         return (order.length + batchSize - 1) / batchSize;
     }

@@ -12,9 +12,9 @@ import java.util.Arrays;
  * An objective that is compiled for whole batches. For up to 128 samples, its results equal those of {@link
  * EagerObjective} bit for bit.
  *
- * <p>In classification, the loss is traced once for each class, because the targets of a class are constants of the
- * graph. In regression, that would be once for each distinct number; the target is therefore an additional input of the
- * network function, which passes it on to the loss as an additional output.
+ * <p>In classification, the loss is traced once for each class, because the graph contains the target of the class as a
+ * constant. In regression, this would require a trace for each distinct target. The target is therefore an additional
+ * input of the network function, which passes it on to the loss as an additional output.
  */
 final class CompiledObjective implements Objective {
     private final Dataset data;

@@ -10,9 +10,9 @@ import java.util.Optional;
  * targets.
  *
  * @param answer the prediction in words
- * @param score its accuracy or R2 on the samples that the network is evaluated on
+ * @param score the accuracy or R2 of the prediction on the samples that the network is evaluated on
  * @param standardError the standard error of the accuracy; 0 for regression
- * @param beside the prediction and its accuracy in a few words; for regression, its mean absolute error and its loss
+ * @param beside a short text with the prediction and its accuracy or, for regression, its mean absolute error and loss
  * @param loss the lowest training loss of a network with constant outputs
  * @param formula text such as {@code " = ln 2"} if the loss has such a closed form, otherwise empty
  */
@@ -69,9 +69,10 @@ record ConstantAnswer(String answer, double score, double standardError, String 
     }
 
     /**
-     * Returns whether a network is better than this prediction by more than a standard error, either of the accuracy
-     * or, for regression, of the mean difference between the squared errors. An accuracy of 100% always counts as
-     * better.
+     * Returns whether a network is better than this prediction by more than a standard error of the accuracy. An
+     * accuracy of 100% always counts as better. For regression, returns whether the network's squared errors are
+     * smaller than those of predicting the mean of the evaluated targets, by more than a standard error of the mean
+     * difference.
      *
      * @param networkScore the score of the network
      * @param predictions the predictions of the network; always present for regression

@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A detector of ReLU neurons whose output is 0 for every sample. Their gradient is 0, so they cannot learn. */
+/**
+ * A detector of ReLU neurons whose output is 0 for every sample. Such neurons have a gradient of 0, so they cannot
+ * learn.
+ */
 final class DeadNeurons {
     private DeadNeurons() {}
 

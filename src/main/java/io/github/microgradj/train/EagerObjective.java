@@ -9,8 +9,7 @@ import java.util.Arrays;
 /**
  * An objective that is computed with graphs of Values. It processes samples one at a time, so that only one sample's
  * graph is in memory. By contrast, micrograd's notebook builds one graph for the whole batch. The loss and the
- * gradients equal those of the
- * notebook bit for bit, because they are summed in the same order.
+ * gradients equal those of the notebook bit for bit, because they are summed in the same order.
  */
 record EagerObjective(MLP model, Dataset data, Loss loss, double alpha) implements Objective {
     @Override

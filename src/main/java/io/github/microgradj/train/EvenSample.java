@@ -18,7 +18,8 @@ public final class EvenSample<T> {
     /**
      * Creates an empty sample.
      *
-     * @param most the maximum number of items kept, at least 2; if a series is longer, at least half as many are kept
+     * @param most the maximum number of items kept, at least 2; if the series is longer, at least half of this number
+     *     are kept
      * @throws IllegalArgumentException if {@code most} is below 2
      */
     public EvenSample(int most) {

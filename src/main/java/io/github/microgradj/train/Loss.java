@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The loss that training minimises. All losses but {@link #CROSSENTROPY} read one output. In classification, its sign
- * separates two classes.
+ * The loss that training minimizes. All losses but {@link #CROSSENTROPY} read a single output. In classification, the
+ * sign of this output separates the two classes.
  */
 public enum Loss {
     /** Hinge, the loss of micrograd's demo notebook: one output, with targets -1 and 1. */
@@ -72,7 +72,7 @@ public enum Loss {
         return 1;
     }
 
-    /** Returns the loss of one sample. The graph has the same shape for every sample. */
+    /** Returns the loss of one sample. The graph of the loss has the same shape for every sample. */
     Value of(Value[] scores, int label) {
         return switch (this) {
             case HINGE -> Losses.hinge(scores[0], 2 * label - 1);
@@ -94,8 +94,7 @@ public enum Loss {
 
     /**
      * Returns the factor by which the errors of a network are multiplied: the factor of its target scaling, or 1 if it
-     * has
-     * none.
+     * has none.
      */
     static double factor(MLP model) {
         return model.targetScaling().map(scaling -> scaling.factor()[0]).orElse(1.0);
@@ -120,8 +119,9 @@ public enum Loss {
     }
 
     /**
-     * Returns a rough estimate of the size of the gradients, relative to the notebook's, to choose a learning rate.
-     * Gradients grow with the inputs of the first layer, and those of the squared error also with the error.
+     * Returns a rough estimate of the size of the gradients, relative to those in micrograd's notebook, for choosing a
+     * learning rate. Gradients grow with the inputs of the first layer; those of the squared error also grow with the
+     * error.
      */
     double gradientSize(MLP model, Dataset data) {
         double meanSquare = Arrays.stream(data.inputs())

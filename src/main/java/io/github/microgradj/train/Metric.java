@@ -33,7 +33,7 @@ public enum Metric {
         return this == ACCURACY ? Repr.of(score * 100) + "%" : Repr.of(score);
     }
 
-    /** Returns the score with four digits, otherwise like {@link #full}. */
+    /** Returns the score in the format of {@link #full}, but rounded to four significant digits. */
     public String text(double score) {
         return this == ACCURACY ? Repr.of(rounded(100 * score)) + "%" : Repr.of(rounded(score));
     }
@@ -42,7 +42,7 @@ public enum Metric {
         return Double.isFinite(x) ? new BigDecimal(x).round(DIGITS).doubleValue() : x;
     }
 
-    /** Returns the name of the score: {@code accuracy} or {@code R2}. */
+    /** Returns the name of this metric: {@code accuracy} or {@code R2}. */
     @Override
     public String toString() {
         return title;

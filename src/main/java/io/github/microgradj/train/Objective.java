@@ -2,12 +2,12 @@ package io.github.microgradj.train;
 
 import io.github.microgradj.data.Dataset;
 
-/** The function that training minimises. It computes the loss and the gradients of a batch. */
+/** The function that training minimizes. It computes the loss and the gradients of a batch. */
 interface Objective {
     /**
      * The loss and the score of samples with the current parameters.
      *
-     * @param loss the mean loss plus the regularisation
+     * @param loss the mean loss plus the regularization
      * @param score the accuracy or R2, see {@link Metric}
      */
     record Measure(double loss, double score) {}

@@ -4,7 +4,7 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import java.util.Arrays;
 
-/** An accumulator that computes a score from the predictions of single samples; see {@link Metric}. */
+/** An accumulator that computes a score from the predictions for single samples; see {@link Metric}. */
 final class Tally {
     private final Dataset data;
     /** The variance of all targets; 0 for classification. */
@@ -52,7 +52,7 @@ final class Tally {
 
     /**
      * Returns the score of the samples added since the last {@link #clear}. R2 always uses the variance of the whole
-     * data set. If it is 0, R2 is 1 for exact predictions and otherwise 0, as in scikit-learn.
+     * data set. If the variance is 0, R2 is 1 for exact predictions and otherwise 0, as in scikit-learn.
      */
     double score() {
         if (!data.isRegression()) {

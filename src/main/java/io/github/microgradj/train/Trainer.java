@@ -21,8 +21,8 @@ public final class Trainer {
     private Trainer() {}
 
     /**
-     * Creates the untrained network for the data and the options. Its scaling is fitted to the training samples, and
-     * its names are taken from the data.
+     * Creates the untrained network for the data and the options. If scaling is requested, it is fitted to the training
+     * samples. The names of the features, the target and the classes are taken from the data, if it has them.
      *
      * @throws IllegalArgumentException if the loss does not fit the data
      */
@@ -61,7 +61,8 @@ public final class Trainer {
     /**
      * Trains a new network.
      *
-     * @throws IllegalArgumentException if the loss does not fit the data
+     * @throws IllegalArgumentException if the loss does not fit the data, if early stopping is requested without
+     *     validation samples, or if there are too few samples to hold some out
      */
     public static TrainingRun train(Dataset data, TrainingOptions options) {
         return train(data, options, epoch -> true);
@@ -70,7 +71,8 @@ public final class Trainer {
     /**
      * Trains a new network and calls the listener after each step.
      *
-     * @throws IllegalArgumentException if the loss does not fit the data
+     * @throws IllegalArgumentException if the loss does not fit the data, if early stopping is requested without
+     *     validation samples, or if there are too few samples to hold some out
      */
     public static TrainingRun train(Dataset data, TrainingOptions options, TrainingListener listener) {
         return train(model(data, options), data, options, listener);
@@ -81,7 +83,8 @@ public final class Trainer {
      * ignored. Training ends before the last step if the thread is interrupted, the listener returns false, the loss is
      * not finite, or the condition for early stopping is met. The result states the reason.
      *
-     * @throws IllegalArgumentException if the network or the loss does not fit the data
+     * @throws IllegalArgumentException if the network or the loss does not fit the data, if early stopping is requested
+     *     without validation samples, or if there are too few samples to hold some out
      */
     public static TrainingRun train(MLP model, Dataset data, TrainingOptions options, TrainingListener listener) {
         Loss loss = loss(model, data, options);
@@ -126,7 +129,8 @@ public final class Trainer {
     /**
      * Returns the learning rate of a training run: the one in the options, or else the default.
      *
-     * @throws IllegalArgumentException if the network or the loss does not fit the data
+     * @throws IllegalArgumentException if the network or the loss does not fit the data, if early stopping is requested
+     *     without validation samples, or if there are too few samples to hold some out
      */
     public static LearningRate learningRate(MLP model, Dataset data, TrainingOptions options) {
         Dataset training = split(data, options).map(Split::training).orElse(data);
@@ -148,7 +152,7 @@ public final class Trainer {
     }
 
     /**
-     * Returns the loss to minimise: the one in the options, or else the default for the network and the data.
+     * Returns the loss to minimize: the one in the options, or else the default for the network and the data.
      *
      * @throws IllegalArgumentException if the network or the loss does not fit the data, or if early stopping is
      *     requested without validation samples

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param hidden the widths of the hidden layers; an empty list gives a linear model
  * @param activation the activation of the hidden layers
- * @param loss the loss to minimise; if absent, the default for the data and the network
+ * @param loss the loss to minimize; if absent, the default for the data and the network
  * @param optimizer one of {@link Optimizers#names()}
  * @param learningRate the learning rate; if absent, the default for the optimizer, the loss and the data
  * @param alpha the weight of the sum of squared parameters in the loss
@@ -48,10 +48,10 @@ public record TrainingOptions(
         double validation,
         int patience,
         boolean eager) {
-    /** The scale of a network without scaling. */
+    /** The value of {@code scale} that requests no scaling. */
     public static final String UNSCALED = "none";
 
-    /** The minimum number of samples for which a fifth is held out for validation by default. */
+    /** The minimum number of samples for which {@link #forData} holds out a fifth of them for validation. */
     private static final int ENOUGH = 50;
 
     private static final TrainingOptions NOTEBOOK = new TrainingOptions(
@@ -76,7 +76,7 @@ public record TrainingOptions(
             check(width >= 1, "a hidden layer needs at least 1 neuron", width);
         }
         check(Optimizers.names().contains(optimizer), "expected an optimizer, one of " + Optimizers.names(), optimizer);
-        check(alpha >= 0 && Double.isFinite(alpha), "alpha must be a finite number, 0 or greater", alpha);
+        check(alpha >= 0 && Double.isFinite(alpha), "alpha must be a finite number of at least 0", alpha);
         check(batchSize >= 0, "the batch size must be at least 1, or 0 for all samples", batchSize);
         check(steps >= 1, "training needs at least 1 step", steps);
         check(seed >= 0 && seed <= 0xffffffffL, "a seed must be a whole number from 0 to 4294967295", seed);
@@ -97,8 +97,9 @@ public record TrainingOptions(
     }
 
     /**
-     * Returns options suited to the user's own data, such as a file: scaled inputs, He's initializer, Adam, a loss that
-     * yields probabilities, a larger L2 penalty and, from 50 samples on, a fifth of them for validation.
+     * Returns options suited to the user's own data, such as data from a file: scaled inputs, He's initializer, Adam, a
+     * cross-entropy loss for classes, a larger L2 penalty and, if there are at least 50 samples, a fifth of them for
+     * validation.
      */
     public static TrainingOptions forData(Dataset data) {
         TrainingOptions options = NOTEBOOK.withInitializer(Initializer.suiting(NOTEBOOK.activation))
@@ -110,7 +111,10 @@ public record TrainingOptions(
         return data.classes() == 2 ? options.withLoss(Loss.BCE) : options;
     }
 
-    /** Returns a copy of these options with the given widths of the hidden layers; no widths give a linear model. */
+    /**
+     * Returns a copy of these options with the given widths of the hidden layers. Without hidden layers, the model is
+     * linear.
+     */
     public TrainingOptions withHidden(int... widths) {
         return with(copy -> copy.hidden = Arrays.stream(widths).boxed().toList());
     }
@@ -130,7 +134,10 @@ public record TrainingOptions(
         return with(copy -> copy.optimizer = optimizer);
     }
 
-    /** Returns a copy with the given learning rate: {@code new LearningRate(1.0, 0.1)} falls from 1 to 0.1. */
+    /**
+     * Returns a copy of these options with the given learning rate. For example, {@code new LearningRate(1.0, 0.1)}
+     * falls from 1 to 0.1.
+     */
     public TrainingOptions withLearningRate(LearningRate learningRate) {
         return with(copy -> copy.learningRate = Optional.of(learningRate));
     }
@@ -174,7 +181,7 @@ public record TrainingOptions(
     }
 
     /**
-     * Returns a copy of these options that stops training early and keeps the network of the best step.
+     * Returns a copy of these options with early stopping, which keeps the network of the best step.
      *
      * @param patience the number of steps (with mini-batches: passes) to wait for a lower validation loss; 0 disables
      *     early stopping
@@ -183,7 +190,9 @@ public record TrainingOptions(
         return with(copy -> copy.patience = patience);
     }
 
-    /** Returns a copy of these options that says whether to use graphs of Values instead of compiled code. */
+    /**
+     * Returns a copy of these options that uses graphs of Values if {@code eager} is true, and compiled code otherwise.
+     */
     public TrainingOptions withEager(boolean eager) {
         return with(copy -> copy.eager = eager);
     }

@@ -77,8 +77,8 @@ public record TrainingRun(
     }
 
     /**
-     * Returns the step to report: with early stopping the best one, whose parameters the network has; otherwise the
-     * last one.
+     * Returns the step to report. With early stopping, this is the best step, whose parameters the network has;
+     * otherwise, it is the last step.
      */
     public TrainingStep kept() {
         return options.patience() == 0 ? last() : best().orElse(last());
@@ -127,7 +127,7 @@ public record TrainingRun(
     /**
      * Returns whether training completed and the given verdict is that the network has learned.
      *
-     * @param verdict the verdict on this training
+     * @param verdict the verdict on this training run
      */
     public boolean succeeded(Verdict verdict) {
         return (ending == Ending.FINISHED || ending == Ending.EARLY) && verdict.kind() == Verdict.Kind.LEARNED;
@@ -141,7 +141,7 @@ public record TrainingRun(
     /**
      * Returns one line that says how training ended and gives the verdict.
      *
-     * @param verdict the verdict on this training
+     * @param verdict the verdict on this training run
      */
     public String message(Verdict verdict) {
         String end = ending == Ending.DIVERGED ? "diverged" : words(verdict.kind()) + ": " + result(verdict);
@@ -165,9 +165,9 @@ public record TrainingRun(
     }
 
     /**
-     * Returns the kept step with its loss and score. The loss has all its digits, for comparison with other runs. If
-     * {@link #isMeasured} is true, the network is evaluated on the validation samples or, if there are none, on the
-     * training samples, and the text says which.
+     * Returns text that gives the kept step with its loss and score. The loss has all its digits, for comparison with
+     * other runs. If {@link #isMeasured} is true, the network is evaluated on the validation samples or, if there are
+     * none, on the training samples, and the text says which.
      */
     private String result(Verdict verdict) {
         TrainingStep step = kept();
@@ -179,8 +179,8 @@ public record TrainingRun(
     }
 
     /**
-     * Returns whether the score comes from an evaluation of the final network, and not from the last steps as in the
-     * notebook.
+     * Returns whether the score comes from an evaluation of the final network, rather than from the last steps, as in
+     * the notebook.
      */
     public boolean isMeasured() {
         return split.isPresent() || data.isRegression() || !data.targetName().isEmpty();

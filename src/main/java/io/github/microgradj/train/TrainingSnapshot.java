@@ -29,8 +29,8 @@ public record TrainingSnapshot(int step, double[] parameters) {
     public void restore(MLP model) {
         List<Value> values = model.parameters();
         if (values.size() != parameters.length) {
-            throw new IllegalArgumentException("the " + parameters.length
-                    + " parameters of the snapshot do not fit a network with " + values.size());
+            throw new IllegalArgumentException(
+                    "the snapshot has " + parameters.length + " parameters, but the network has " + values.size());
         }
         for (int i = 0; i < parameters.length; i++) {
             values.get(i).data = parameters[i];

@@ -9,7 +9,7 @@ import java.util.List;
  * A listener that records snapshots of a network, evenly spaced over the steps, starting with the untrained network.
  */
 public final class TrainingSnapshots implements TrainingListener {
-    /** The maximum number of parameters in all snapshots together: 64 MB. */
+    /** The maximum number of parameters in all snapshots together, which take 64 MB. */
     private static final int MOST_NUMBERS = 8_000_000;
 
     private final MLP model;
@@ -18,7 +18,7 @@ public final class TrainingSnapshots implements TrainingListener {
     /**
      * Creates a listener and records the initial network.
      *
-     * @param most the maximum number of snapshots, at least 2; a large network gets fewer
+     * @param most the maximum number of snapshots, at least 2; fewer are kept if the network is large
      */
     public TrainingSnapshots(MLP model, int most) {
         int affordable = MOST_NUMBERS / model.parameters().size();

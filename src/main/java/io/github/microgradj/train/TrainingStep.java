@@ -7,7 +7,7 @@ import java.util.Optional;
  * One step of a training run, measured on its batch before the update.
  *
  * @param step the step, counted from 0
- * @param loss the mean loss of the batch plus the regularisation
+ * @param loss the mean loss of the batch plus the regularization
  * @param score the accuracy, which is the fraction of the batch classified correctly, or R2 for regression
  * @param learningRate the learning rate of the update
  * @param metric the kind of score

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of verdict
  * @param evidence the numbers behind the verdict, as text; empty if the network has learned
  * @param reach the largest absolute value of a feature; 1 if the network scales its inputs
- * @param predictions the predictions behind the verdict; empty if it uses the last steps, as the notebook does
+ * @param predictions the predictions behind the verdict; empty if the verdict uses the scores of the last steps
+ *     instead, as the notebook does
  */
 public record Verdict(Kind kind, String evidence, double reach, Optional<Predictions> predictions) {
     /** The kinds of verdict. */
@@ -26,15 +27,15 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
         LEARNED,
         /**
          * The network does not predict significantly better than a constant. Its accuracy exceeds the fraction of
-         * samples in the largest class by at most a standard error, or its squared errors are at most a standard error
-         * below the errors of predicting the mean.
+         * samples in the largest class by at most a standard error, or, in regression, its mean squared error is at
+         * most a standard error below that of predicting the mean.
          */
         NO_BETTER_THAN_CONSTANT,
         /** The network predicts no better than a constant, and the training loss is within 1% of a constant's loss. */
         STUCK,
         /**
-         * The network predicts no better than a constant, and most neurons of a ReLU layer have the output 0 for every
-         * training sample, so they cannot learn.
+         * The network predicts no better than a constant, and most neurons of a ReLU layer output 0 for every training
+         * sample, so they cannot learn.
          */
         DEAD,
         /** The loss is not finite, or it exceeds ten times both the initial loss and the loss of a constant. */
@@ -53,11 +54,11 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
     private static final double GROWTH = 10;
     private static final double SMALL = 0.3;
     private static final double LARGE = 3;
-    /** The relative difference from a constant's loss up to which a loss counts as equal to it. */
+    /** The maximum relative difference at which a loss counts as equal to the loss of a constant. */
     private static final double AS_GOOD_AS_EQUAL = 0.01;
     /**
-     * The minimum relative change of a loss that counts as clear; {@code CLEAR_OF_CONSTANT} is relative to a
-     * constant's loss.
+     * A change of the loss is clear if it exceeds both this fraction of the loss and the fraction {@code
+     * CLEAR_OF_CONSTANT} of the loss of a constant.
      */
     private static final double CLEAR = 0.1;
 
@@ -141,8 +142,8 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
         }
 
         /**
-         * Describes a rise of the validation loss since its best step while the training loss fell; empty if there was
-         * none.
+         * Returns a description of how the validation loss rose after its best step while the training loss fell; empty
+         * if there was no such rise.
          */
         private String rise() {
             TrainingStep best = run.best().orElse(run.last());
@@ -157,7 +158,9 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
                     : "";
         }
 
-        /** Describes how the loss fell in the last fifth of the steps; empty if it did not. */
+        /**
+         * Returns a description of how the loss fell in the last fifth of the steps; empty if it did not clearly fall.
+         */
         private String fall() {
             int fifth = Math.max(passes, history.size() / 5);
             if (run.ending() != Ending.FINISHED || history.size() < fifth + passes) {
@@ -216,8 +219,8 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
     }
 
     /**
-     * Returns the number of steps in a pass over the samples, which is 1 without mini-batches, but at most the number
-     * of completed steps.
+     * Returns the number of steps in a pass over the samples (1 without mini-batches), limited to the number of
+     * completed steps.
      */
     private static int stepsOfAPass(TrainingRun run) {
         int size = run.training().size();

@@ -5,7 +5,7 @@ interface Work {
     /** The largest relative error that a result may have. */
     double TOLERANCE = 1e-9;
 
-    /** Runs once. The returned result keeps the compiler from optimising anything away. */
+    /** Runs once. The returned result keeps the compiler from optimizing anything away. */
     double run();
 
     /** Returns the relative error of the results. */

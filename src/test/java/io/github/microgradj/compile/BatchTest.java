@@ -53,7 +53,7 @@ class BatchTest {
         Batch other = Compiled.of(List.of(new Value(1)), (x, y) -> x[0]).batch(x);
         assertThatThrownBy(() -> compiled.loss(other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("this batch belongs to another function; create one with the batch(...) method of"
+                .hasMessage("this batch belongs to another function; create a batch with the batch(...) method of"
                         + " Compiled(44 parameters)");
     }
 

@@ -195,8 +195,7 @@ class CompiledTest {
         Compiled compiled = Compiled.of(model.parameters(), (x, y) -> Losses.hinge(model.forward(x), y));
         assertThatThrownBy(() -> compiled.batch(x, new double[] {1}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a batch must have at least one sample, and one target row for each sample; got 3 samples"
-                        + " and 1 target rows");
+                .hasMessage("expected at least 1 sample, and 1 target row for each, got 3 samples and 1 target rows");
         assertThatThrownBy(() -> compiled.batch(new double[][] {{1, 2}, {3}}, new double[] {1, 1}))
                 .hasMessage("every sample must have the same number of features, got 1 and 2");
     }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Tests that the bits are the same for every length of vectors. HotSpot's flags imitate processors with shorter
  * vectors, in JVMs of their own.
  */
+@Tag("long")
 class VectorLengthsTest {
     @BeforeEach
     void needsTheFlags() {

@@ -78,7 +78,7 @@ class CsvRowsTest {
                 .hasMessage(path() + ":4: column 1 (\"x\"): expected a number, got \"many\"");
         assertThatThrownBy(() -> read("x,y\n1,2\n3\n", List.of("x"), "y"))
                 .hasMessage(path() + ":3: expected 2 columns, got 1");
-        assertThatThrownBy(() -> read("x,y\n", List.of("x"), "y")).hasMessageContaining("found only a header");
+        assertThatThrownBy(() -> read("x,y\n", List.of("x"), "y")).hasMessageContaining("got only a header");
     }
 
     @Test

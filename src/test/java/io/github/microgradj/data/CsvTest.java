@@ -71,7 +71,7 @@ class CsvTest {
     @Test
     void aLabelIsOneLineOfText() {
         refused("x,kind\n1,a\n2,\n3,b\n", "kind")
-                .hasMessage(path() + ": missing values: kind 1 (of 3 rows); add --missing mean to fill in the column's"
+                .hasMessage(path() + ": missing values: kind 1 (of 3 rows); add --missing mean to fill in each column's"
                         + " mean, or --missing drop to leave out 1 row");
         refused("x,kind\n1,a\n2,\"b\n3,c\n4,d\n", "kind")
                 .hasMessage(path() + ":3: column 2 (\"kind\"): expected a label, got \"b...\"");
@@ -101,7 +101,7 @@ class CsvTest {
     void filesWithoutSamplesFeaturesOrClassesAreRefused() {
         refused("", "y").hasMessage(path() + ": expected rows with features and a label, got an empty file");
         refused("\n  \n\n", "y").hasMessage(path() + ": expected rows with features and a label, got an empty file");
-        refused("x,y\n", "y").hasMessage(path() + ": expected rows below the header, found only a header");
+        refused("x,y\n", "y").hasMessage(path() + ": expected rows below the header, got only a header");
         refused("x,y\n1,a\n2,a\n", "y")
                 .hasMessage(path() + ": expected at least two classes, but column 2 (\"y\") is \"a\" in every row");
     }

@@ -96,7 +96,7 @@ class DatasetsTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
-        String known = " (there are " + String.join(", ", Datasets.names()) + ")";
+        String known = " (the data sets are " + String.join(", ", Datasets.names()) + ")";
         assertThatThrownBy(() -> Datasets.make("mooons", 100, 1337))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no data set is named \"mooons\"; did you mean moons?" + known);
@@ -120,8 +120,8 @@ class DatasetsTest {
                 .contains(IntStream.range(0, classes).toArray());
         assertThatThrownBy(() -> Datasets.make(name, classes - 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(name + " has " + classes
-                        + " classes and needs at least one sample of each; the number of samples is " + (classes - 1));
+                .hasMessage(name + " has " + classes + " classes, so it needs at least " + classes + " samples, got "
+                        + (classes - 1));
         assertThatThrownBy(() -> Datasets.make(name, -5, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -131,7 +131,7 @@ class DatasetsTest {
         for (String name : Datasets.names()) {
             assertThatThrownBy(() -> Datasets.make(name, 10, noise, 1))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("expected noise, a standard deviation, to be 0 or more, got " + noise);
+                    .hasMessage("expected noise with a finite standard deviation of at least 0, got " + noise);
         }
     }
 

@@ -51,7 +51,7 @@ class OpsTest {
         if (exact.bitLength() < 64) {
             assertThat(Ops.pow(base, (long) k)).isEqualTo(exact.longValueExact());
         } else {
-            assertThatThrownBy(() -> Ops.pow(base, (long) k)).hasMessageContaining("does not fit a long");
+            assertThatThrownBy(() -> Ops.pow(base, (long) k)).hasMessageContaining("does not fit in a long");
         }
     }
 

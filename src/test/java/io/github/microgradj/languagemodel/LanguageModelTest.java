@@ -97,7 +97,7 @@ class LanguageModelTest {
                 file,
                 "hello\n",
                 ", line 1: expected the header microgradj language model 1; this is not a language model");
-        refuses(file, "", ", line 1: expected the header, found the end of the file; it was cut short");
+        refuses(file, "", ", line 1: expected the header, found the end of the file; the file was cut short");
         refuses(file, text.replace("width 1", "width x"), ", line 2: expected a size such as gpt layers 1");
         refuses(file, text.replace("alphabet 97", "alphabet 98"), ", line 3: the checksum at the end does not match");
         refuses(file, text.substring(0, 100), ", line 3: the checksum at the end does not match");
@@ -169,7 +169,7 @@ class LanguageModelTest {
         assertThatThrownBy(() -> gpt.sample(new PythonRandom(2), 1, "xy"))
                 .hasMessage("expected letters of the alphabet ab, got x");
         assertThatThrownBy(() -> gpt.sample(new PythonRandom(2), 0, ""))
-                .hasMessage("expected a temperature above 0, got 0.0");
+                .hasMessage("expected a finite temperature above 0, got 0.0");
     }
 
     @Test

@@ -141,14 +141,14 @@ class LessonParserTest {
     @CsvSource(delimiter = '|', textBlock = """
             text                                          | l.md:1: a lesson begins with its title, such as # The chain rule
             # T                                           | l.md:2: the lesson has no steps; a step begins with ##
-            # T/parts: 1                                  | l.md:2: expected one of part, minutes, needs, got parts; did you mean part?
-            # T/minutes: soon                             | l.md:2: minutes must be an integer from 1 to 999, got soon
-            # T/## S/```chek/1 == 1/```                   | l.md:3: there is no block chek; did you mean check?; the blocks are setup, show, picture, try, fix, predict, check, choose, hint, answer, right, wrong, claim
+            # T/parts: 1                                  | l.md:2: expected one of part, minutes, needs; got parts; did you mean part?
+            # T/minutes: soon                             | l.md:2: minutes must be a whole number from 1 to 999, got soon
+            # T/## S/```chek/1 == 1/```                   | l.md:3: there is no block named chek; did you mean check? (the blocks are setup, show, picture, try, fix, predict, check, choose, hint, answer, right, wrong, claim)
             # T/## S/```check/1 == 1                      | l.md:3: the block is not closed; its last line must be ```
-            # T/## S/```check/```                         | l.md:3: the block check is empty
+            # T/## S/```check/```                         | l.md:3: the block named check is empty
             # T/## S/```check/1 == 1/```                  | l.md:2: a step with a check needs a model answer
             # T/## S/```predict/1/```/```predict/2/```    | l.md:6: a step can have only one task; begin another step with ##
-            # T/## S/```choose/- [ ] a/- [ ] b/```        | l.md:3: expected one right option (- [x]) and wrong ones
+            # T/## S/```choose/- [ ] a/- [ ] b/```        | l.md:3: expected one right option (- [x]) and at least one wrong option (- [ ])
             # T/## S/```choose/a/```                      | l.md:4: an option begins with - [ ] or, if it is right, - [x]; got a
             # T/## S/```predict/1/```/```wrong/2/```      | l.md:6: a wrong answer ends with a line such as => words of its hint
             # T/## S/```fix/x/```                         | l.md:2: a step with code to fix needs a check

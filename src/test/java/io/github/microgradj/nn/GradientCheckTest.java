@@ -104,6 +104,6 @@ class GradientCheckTest {
                 .hasMessage("expected leaves for a gradient check, got the result of neg");
         Value finished = a.mul(b);
         assertThatThrownBy(() -> GradientCheck.of(() -> finished, a))
-                .hasMessageContaining("it returned the same one twice");
+                .hasMessageContaining("it returned the same graph twice");
     }
 }

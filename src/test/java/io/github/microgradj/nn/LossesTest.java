@@ -184,8 +184,7 @@ class LossesTest {
         assertThatThrownBy(() -> Losses.crossEntropy(z, 3))
                 .hasMessage("expected a class from 0 to 2 for crossEntropy, got 3");
         assertThatThrownBy(() -> Losses.mse(z, new double[2]))
-                .hasMessage("expected at least one prediction and one target for each, "
-                        + "got 3 predictions and 2 targets");
+                .hasMessage("expected at least 1 prediction, and 1 target for each, got 3 predictions and 2 targets");
         assertThatThrownBy(() -> Losses.mse(new Value[0], new double[0])).hasMessageContaining("0 predictions");
         assertThatThrownBy(() -> Losses.softmax(new Value[0]))
                 .hasMessage("expected at least 1 logit for softmax, got 0");

@@ -178,16 +178,16 @@ class ModelFileTest {
 
     @Test
     void aReasonNamesFileAndLine() throws IOException {
-        refused("", "line 1: expected microgradj model 1, found the end of the file; it was cut short");
+        refused("", "line 1: expected microgradj model 1, found the end of the file; the file was cut short");
         refused("PK\u0003\u0004", "line 1: not a model saved by microgradj");
-        refused("microgradj model 3\n", "line 1: format '3'; this version reads formats 1 and 2");
+        refused("microgradj model 3\n", "line 1: unknown format '3'; this version reads formats 1 and 2");
         refused("microgradj model 1\nMLP 2 0 1", "line 2: expected a shape such as MLP 2 16 16 1, found 'MLP 2 0 1'");
         refused(
                 "microgradj model 1\nMLP 2 1\nhidden gelu",
-                "line 3: expected an activation such as hidden relu, found 'hidden gelu'");
+                "line 3: expected an activation such as \"hidden relu\", found 'hidden gelu'");
         refused(
                 "microgradj model 1\nMLP 2 999999999 1\nhidden relu\n1 2 3\n",
-                "line 5: expected 3 numbers, found the end of the file; it was cut short");
+                "line 5: expected 3 numbers, found the end of the file; the file was cut short");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2", "line 4: expected 3 numbers, found 2");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 2 x\u0007", "line 4: expected a number, found 'x?'");
         refused("microgradj model 1\nMLP 2 1\nhidden relu\n1 NaN 2", "line 4: expected a number, found 'NaN'");

@@ -72,9 +72,9 @@ class NotebookReaderTest {
                 "''                                              | empty",
                 "print(1)                                        | not a notebook: it does not begin with {",
                 "{}                                              | not a notebook: it has no nbformat",
-                "{\"nbformat\": 2}                               | a notebook of nbformat 2, expected 3 or 4; jupyter"
+                "{\"nbformat\": 2}                               | a notebook in nbformat 2, expected 3 or 4; jupyter"
                         + " nbconvert --to notebook converts it",
-                "{\"nbformat\": 5}                               | a notebook of nbformat 5, expected 3 or 4",
+                "{\"nbformat\": 5}                               | a notebook in nbformat 5, expected 3 or 4",
                 "{\"nbformat\": 4}                               | 'damaged: JSONObject[\"cells\"] not found.'",
                 "{\"nbformat\": 4, \"cells\": [1                 | 'damaged: line 1, character 28: Expected a '','' or '']'''",
                 "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\"}]} | damaged: cell 1 has no text",

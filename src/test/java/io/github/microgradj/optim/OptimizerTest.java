@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests of the contract and the formula of every registered optimiser. */
+/** Tests of the contract and the formula of every registered optimizer. */
 class OptimizerTest {
     private static final double[][] GRADIENTS = {{0.5, -2}, {0.1, 0.3}, {-1, 0}};
 
@@ -120,7 +120,7 @@ class OptimizerTest {
                 .hasMessage("expected an optimizer, one of [sgd, momentum, adam, adamw], got lion");
         assertThatThrownBy(() -> new SGD(1)).hasMessage("expected a momentum of at least 0 and below 1, got 1.0");
         assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("got 0.9, 1.0, 0.0");
-        assertThatThrownBy(() -> new AdamW(-1)).hasMessage("expected a finite weight decay of 0 or more, got -1.0");
+        assertThatThrownBy(() -> new AdamW(-1)).hasMessage("expected a finite weight decay of at least 0, got -1.0");
         assertThatThrownBy(() -> LearningRate.constant(0))
                 .hasMessage("expected a learning rate that starts above 0 and ends at 0 or above, got 0.0 to 0.0");
         assertThatThrownBy(() -> LearningRate.linear(Double.NaN, 0)).isInstanceOf(IllegalArgumentException.class);

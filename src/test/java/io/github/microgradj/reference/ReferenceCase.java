@@ -40,7 +40,7 @@ record ReferenceCase(String name, Tolerance tolerance, double[][] inputs, Functi
     }
 
     /**
-     * Returns a case for an optimiser with the learning rate 0.1. The first row has the parameters and the other rows
+     * Returns a case for an optimizer with the learning rate 0.1. The first row has the parameters and the other rows
      * have gradients; each gradient gives the parameters after its step.
      */
     static ReferenceCase optimizer(String name, Tolerance tolerance, double[][] inputs, Optimizer optimizer) {

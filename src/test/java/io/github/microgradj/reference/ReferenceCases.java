@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * The computations that are compared with PyTorch: both tests of micrograd, and every operation, activation, loss and
- * optimiser over its domain. The profile {@code torch} compares them with PyTorch itself; other builds use its recorded
+ * optimizer over its domain. The profile {@code torch} compares them with PyTorch itself; other builds use its recorded
  * results.
  */
 final class ReferenceCases {

@@ -192,7 +192,7 @@ class LearnTest {
         Session session = session(true);
         type(session, "String x = \"mine\"", "y = Value(7)", "int third(int n) { return 33; }", "int next = 1;");
         assertThat(type(session, ":learn " + lesson()))
-                .contains("uses the names x, y, third; what they hold now comes back");
+                .contains("uses the names x, y, third; your own variables and methods come back");
         assertThat(type(session, "")).contains("Make it");
         assertThat(type(session, "next"))
                 .as("a variable with the name of a word")
@@ -432,11 +432,11 @@ class LearnTest {
     @Test
     void whatIsNotALessonIsRefused() throws IOException {
         Session session = session(true);
-        assertThat(type(session, ":learn 99")).contains("error: there are lessons 1 to");
+        assertThat(type(session, ":learn 99")).contains("error: expected a lesson number from 1 to");
         assertThat(type(session, ":learn numbrs")).contains("there is no lesson numbrs; did you mean numbers?");
         assertThat(type(session, ":learn no.md")).contains("there is no file no.md");
         Path bad = Files.writeString(folder.resolve("bad.md"), "# T\n\n## S\n\n```chek\n1\n```\n");
-        assertThat(type(session, ":learn " + bad)).contains("bad.md:5: there is no block chek; did you");
+        assertThat(type(session, ":learn " + bad)).contains("bad.md:5: there is no block named chek; did you");
         assertThat(type(session, ":learn --check numbers")).contains("needs a Markdown file");
         assertThat(type(session, ":learn --check " + lesson())).contains("all 5 steps pass");
     }

@@ -202,7 +202,7 @@ class ScriptsTest extends CommandLineFixture {
         assertThat(out()).isEqualTo("0.667\n0.667\none\n");
         assertThat(err())
                 .contains(refused + ":3: error: the module pandas is not available")
-                .contains("none of it was run")
+                .contains("none of this input was run")
                 .contains(thrown + ":3: error: IndexError: list index out of range")
                 .endsWith("error: stopped reading " + refused + " at its first error\n");
     }

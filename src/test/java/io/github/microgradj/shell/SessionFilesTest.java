@@ -186,9 +186,8 @@ class SessionFilesTest {
         type("int later(int n) { return missing(n); }", "int whole(int n) { return n; }");
         Path file = folder.resolve("Lesson.java");
         assertThat(type(":save --java " + file))
-                .isEqualTo(
-                        "wrote " + file + "\nmethod later(int) can be used once this is declared: method missing(int);"
-                                + " without it, " + file + " does not compile\n");
+                .isEqualTo("wrote " + file + "\nmethod later(int) cannot be used until this is declared:"
+                        + " method missing(int); without it, " + file + " does not compile\n");
     }
 
     @Test

@@ -67,7 +67,7 @@ class SettingsTest {
         assertThat(settings.isOn(Setting.ECHO)).isTrue();
         assertThat(faults).hasSize(3);
         assertThat(faults.get(0)).startsWith(file + ":3: there is no setting thme; did you mean theme?");
-        assertThat(faults.get(1)).isEqualTo(file + ":4: echo must be on or off, got: perhaps");
+        assertThat(faults.get(1)).isEqualTo(file + ":4: echo must be on or off, got perhaps");
         assertThat(faults.get(2)).startsWith(file + ":5: expected name=value");
     }
 
@@ -94,7 +94,7 @@ class SettingsTest {
         Settings settings = new Settings();
         settings.follow(Setting.EDITING, heard::add);
         settings.set(Setting.EDITING, "vi");
-        assertThatThrownBy(() -> settings.set(Setting.EDITING, "ed")).hasMessageContaining("emacs or vi, got: ed");
+        assertThatThrownBy(() -> settings.set(Setting.EDITING, "ed")).hasMessageContaining("emacs or vi, got ed");
         assertThat(heard).containsExactly("emacs", "vi");
     }
 

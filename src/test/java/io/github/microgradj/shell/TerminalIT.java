@@ -102,7 +102,7 @@ class TerminalIT {
         try (TerminalProgram narrow = TerminalProgram.start(home, 40, 160, Map.of())) {
             narrow.awaitPrompt();
             narrow.enter(":train --help");
-            narrow.await("Print only what was asked for, or");
+            narrow.await("Print only what was asked for and");
             assertThat(narrow.screen())
                     .contains(
                             "Usage: :train [OPTIONS] DATASET [FILE]\n",

@@ -44,7 +44,7 @@ final class OverloadsTest {
         Evaluation evaluation = engine.eval("int m(String s) { return m(0) + s.length(); }");
         assertThat(evaluation).isInstanceOf(Evaluation.Rejected.class);
         assertThat(((Evaluation.Rejected) evaluation).problems().get(0).message())
-                .isEqualTo("before Java 18, a method in the shell cannot call another of the same name;"
+                .isEqualTo("before Java 18, a method in the shell cannot call another method of the same name;"
                         + " declare both in a class");
         assertThat(value("m(1)")).isEqualTo(2);
     }

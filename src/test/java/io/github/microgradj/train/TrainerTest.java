@@ -296,7 +296,7 @@ class TrainerTest {
                 .hasMessage("a hidden layer needs at least 1 neuron, got 0");
         assertThatThrownBy(() -> OPTIONS.withSteps(0)).hasMessage("training needs at least 1 step, got 0");
         assertThatThrownBy(() -> OPTIONS.withAlpha(-1))
-                .hasMessage("alpha must be a finite number, 0 or greater, got -1.0");
+                .hasMessage("alpha must be a finite number of at least 0, got -1.0");
         assertThatThrownBy(() -> OPTIONS.withBatchSize(-1))
                 .hasMessage("the batch size must be at least 1, or 0 for all samples, got -1");
         assertThatThrownBy(() -> OPTIONS.withSeed(1L << 32))

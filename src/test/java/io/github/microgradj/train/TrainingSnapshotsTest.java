@@ -87,6 +87,6 @@ class TrainingSnapshotsTest {
         TrainingSnapshot snapshot = new TrainingSnapshot(0, new double[3]);
         assertThatThrownBy(() -> snapshot.restore(new MLP(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the 3 parameters of the snapshot do not fit a network with 2");
+                .hasMessage("the snapshot has 3 parameters, but the network has 2");
     }
 }

@@ -16,7 +16,7 @@ public record Coordinates(double[] coordinates) {
             String[] parts = text.split(",", -1);
             if (parts.length > 2) {
                 throw new TypeConversionException(
-                        "'" + text + "' is not a point: expected one number, or two as in 4,-2");
+                        "'" + text + "' is not a point: expected one or two numbers, as in 3 or 4,-2");
             }
             double[] coordinates = new double[parts.length];
             for (int i = 0; i < parts.length; i++) {
@@ -34,7 +34,8 @@ public record Coordinates(double[] coordinates) {
             } catch (NumberFormatException e) {
                 // The error is reported below.
             }
-            throw new TypeConversionException("'" + text + "' is not a point: expected one number, or two as in 4,-2");
+            throw new TypeConversionException(
+                    "'" + text + "' is not a point: expected one or two numbers, as in 3 or 4,-2");
         }
     }
 

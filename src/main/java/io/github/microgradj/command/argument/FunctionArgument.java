@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record FunctionArgument(String code, List<String> names, ScalarFunction function) {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     static final Pattern LAMBDA = Pattern.compile("(?:\\(([^()]*)\\)|([\\w$]+))\\s*->\\s*(.*)", Pattern.DOTALL);
-    /** Matches the number types in the signature of a method. */
+    /** Matches the numeric types in the signature of a method. */
     private static final Pattern NUMBERS = Pattern.compile("\\b([Dd]ouble|[Ff]loat|int|Integer|[Ll]ong)\\b");
 
     private static final String EXPECTED =
@@ -56,7 +56,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     static List<String> parameters(Matcher lambda) {
         String text = lambda.group(1) == null ? lambda.group(2) : lambda.group(1);
-        // Use the last word of each parameter, because a type may precede it.
+        // Use the last word of each parameter, because a type may precede the name.
         return Stream.of(text.split(",", -1))
                 .map(parameter -> parameter.strip().replaceFirst(".*\\s", ""))
                 .filter(name -> !name.isEmpty())
@@ -75,9 +75,9 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
      */
     private static FunctionArgument ofMethod(Evaluator evaluator, String name, String signature) throws UserError {
         String types = signature.substring(signature.indexOf('(') + 1, signature.lastIndexOf(')'));
-        List<String> names =
-                List.of("x", "y", "z").subList(0, Math.min(3, types.isBlank() ? 0 : types.split(",", -1).length));
-        checkCount(names.size(), signature);
+        int count = types.isBlank() ? 0 : types.split(",", -1).length;
+        checkCount(count, signature);
+        List<String> names = List.of("x", "y").subList(0, count);
         if (NUMBERS.matcher(signature).find()) {
             throw new UserError(name + " computes with plain numbers, which have no gradient; declare it as Value "
                     + name + "(Value " + String.join(", Value ", names) + ") { ... } (the body can stay the same)");
@@ -89,7 +89,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
 
     private static void checkCount(int count, String given) throws UserError {
         if (count != 1 && count != 2) {
-            throw new UserError(EXPECTED + "; this one has " + (count == 0 ? "none" : count) + ": " + given);
+            throw new UserError(EXPECTED + "; this one has " + (count == 0 ? "no" : count) + " parameters: " + given);
         }
     }
 
@@ -137,7 +137,7 @@ public record FunctionArgument(String code, List<String> names, ScalarFunction f
         }
     }
 
-    /** Returns the formula without its parameters. */
+    /** Returns the formula: the body of a lambda or, for any other function, a call to it. */
     public String body() {
         Matcher lambda = LAMBDA.matcher(code);
         return lambda.matches() ? lambda.group(3) : code + "(" + String.join(", ", names) + ")";

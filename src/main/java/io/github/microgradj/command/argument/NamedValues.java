@@ -45,7 +45,7 @@ public final class NamedValues {
      * Returns the Value that an expression has evaluated to.
      *
      * @param given the result of the expression, as returned by {@link #evaluated}
-     * @throws UserError if that is not a Value
+     * @throws UserError if {@code given} is not a Value
      */
     public static Value value(
             Evaluator evaluator, String expression, @Nullable Object given, String command, String use)
@@ -62,8 +62,8 @@ public final class NamedValues {
     }
 
     /**
-     * Returns the Value that pictures of graphs show under this name or, if there is none, what the expression
-     * evaluates to.
+     * Returns the Value that pictures of graphs label with the given expression or, if there is none, the result of
+     * evaluating the expression.
      *
      * @throws UserError if the expression fails
      */
@@ -96,7 +96,7 @@ public final class NamedValues {
     private static String applied(String expression, String command) {
         Matcher lambda = FunctionArgument.LAMBDA.matcher(expression);
         if (!lambda.matches()) {
-            return "give it a Value, as in " + command + " Value.of(2).tanh()";
+            return "apply it to a Value, as in " + command + " Value.of(2).tanh()";
         }
         String inputs = FunctionArgument.parameters(lambda).stream()
                 .map(name -> "Value " + name + " = Value.of(2)")

@@ -30,7 +30,7 @@ public final class ValueNames implements LeafNames {
     private static final int MOST_NAMES = 3;
 
     /**
-     * A position in an array, a list or a network that holds a Value.
+     * A place that holds a Value: a variable, or a position in an array, a list or a network.
      *
      * @param holder the expression for the holder, such as {@code xs}
      * @param held the holder itself

@@ -1,5 +1,5 @@
 /**
- * The command arguments that are code: an expression of Values
+ * The command arguments that are more than plain words: an expression of Values
  * ({@link io.github.microgradj.command.argument.NamedValues}), a function
  * ({@link io.github.microgradj.command.argument.FunctionArgument}), and a point
  * ({@link io.github.microgradj.command.argument.Coordinates}). In: the text after a command's name. Out: the objects of

@@ -15,7 +15,7 @@ public final class Blackhole {
     private static final VarHandle BOOLEAN = handle("lastBoolean", boolean.class);
     private static final VarHandle OBJECT = handle("lastObject", Object.class);
 
-    @SuppressWarnings("unused") // Written through their handles.
+    @SuppressWarnings("unused") // Written through its VarHandle.
     private static long lastLong;
 
     @SuppressWarnings("unused")

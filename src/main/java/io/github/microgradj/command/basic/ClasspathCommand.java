@@ -11,9 +11,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(
-        name = "classpath",
-        description = "Add jars or folders of classes to the class path, or list them.")
+@CommandLine.Command(name = "classpath", description = "Show the class path, or add jars or folders of classes to it.")
 public final class ClasspathCommand extends Command {
     @Parameters(paramLabel = "JAR", description = "A jar, or a folder of classes.")
     private List<Path> entries = List.of();
@@ -46,7 +44,7 @@ public final class ClasspathCommand extends Command {
             throw new UserError("there is no file " + entry);
         }
         if (!Files.isDirectory(entry) && !entry.toString().endsWith(".jar")) {
-            throw new UserError("a class path consists of jars and folders, got: " + entry);
+            throw new UserError("expected a jar or a folder of classes, got " + entry);
         }
         return entry.toAbsolutePath();
     }

@@ -17,9 +17,7 @@ public final class HistoryCommand extends Command {
     @Option(names = "--all", description = "Show what was typed in earlier sessions too.")
     private boolean all;
 
-    @Option(
-            names = "--list",
-            description = "Show what :save would write: the entries that ran and did more than show something.")
+    @Option(names = "--list", description = "Show only what :save would write.")
     private boolean list;
 
     @Parameters(arity = "0..1", paramLabel = "TEXT", description = "Show only entries that contain this text.")

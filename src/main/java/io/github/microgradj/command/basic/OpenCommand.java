@@ -30,7 +30,7 @@ public final class OpenCommand extends Command {
     public Outcome run(CommandContext context) throws UserError {
         boolean notebook = NotebookRun.isNotebook(file.toString());
         if (step && !notebook) {
-            throw new UserError("--step is for notebooks (.ipynb), got " + file);
+            throw new UserError("--step needs a notebook (.ipynb), got " + file);
         }
         if (step) {
             return NotebookRun.of(file, context.session(), context.printer()).step();

@@ -5,7 +5,7 @@ import io.github.microgradj.command.CommandContext;
 import io.github.microgradj.report.Outcome;
 import picocli.CommandLine;
 
-@CommandLine.Command(name = "reset", description = "Forget all variables, methods and classes.")
+@CommandLine.Command(name = "reset", description = "Forget all variables, methods and types.")
 public final class ResetCommand extends Command {
     @Override
     public Outcome run(CommandContext context) {

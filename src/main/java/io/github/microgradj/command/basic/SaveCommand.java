@@ -29,14 +29,14 @@ import picocli.CommandLine.Parameters;
         name = "save",
         description = {
             "Write this session to a file: a script, a notebook, a page, or a Java class.",
-            "It contains what ran without an error, except commands that only show something, such as :vars.",
+            "The file contains what ran without an error, except commands that only show something, such as :vars.",
             "The file's extension selects the format: ipynb for a notebook and html for a page, which also contain what"
                     + " was printed and drawn; anything else is a script. :export writes the trained network."
         })
 public final class SaveCommand extends Command {
     @Option(
             names = "--java",
-            description = "Write a Java class with a main method; operators on Values and Python are translated.")
+            description = "Write a Java class with a main method; Python code and operators on Values are translated.")
     private boolean java;
 
     @Option(names = "--force", description = "Overwrite an existing file.")
@@ -44,7 +44,7 @@ public final class SaveCommand extends Command {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Where to write it, such as lesson.jsh, lesson.ipynb, lesson.html or Lesson.java.")
+            description = "The file to write, such as lesson.jsh, lesson.ipynb, lesson.html or Lesson.java.")
     private Path file;
 
     @Override
@@ -57,7 +57,9 @@ public final class SaveCommand extends Command {
         Optional<ExportFormat> network = ExportFormat.find(file);
         if (network.isPresent() && !java) {
             throw new UserError(":save writes the session; to write the network, type :export " + file
-                    + (network.get() == ExportFormat.JAVA ? ", and the session as Java, :save --java " + file : ""));
+                    + (network.get() == ExportFormat.JAVA
+                            ? "; to write the session as Java, type :save --java " + file
+                            : ""));
         }
         if (Files.exists(file) && !force) {
             throw new UserError(file + " exists; --force overwrites it");
@@ -113,7 +115,7 @@ public final class SaveCommand extends Command {
     private static String className(Path file) throws UserError {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         if (!SourceVersion.isName(name)) {
-            throw new UserError("expected a class name followed by .java, as in Lesson.java, got: " + file);
+            throw new UserError("expected a class name followed by .java, such as Lesson.java; got " + file);
         }
         return name;
     }

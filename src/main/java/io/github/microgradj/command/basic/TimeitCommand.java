@@ -41,7 +41,7 @@ public final class TimeitCommand extends Command {
     @Override
     public Outcome run(CommandContext context) throws UserError {
         Blackhole.Loop loop = loop(context);
-        ZeroGradGuard.beginSnippet(null); // A hint would be about one of millions of executions.
+        ZeroGradGuard.beginSnippet(null); // Disables hints, which would be about one of millions of executions.
         try {
             Timing timing = context.evaluator()
                     .stoppable(() -> once ? Timing.once(loop) : Timing.measure(loop, progress(context.printer())));

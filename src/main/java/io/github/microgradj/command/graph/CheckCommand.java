@@ -56,22 +56,22 @@ public final class CheckCommand extends Command {
         Value root = NamedValues.value(context.evaluator(), expression, ":check", ":check needs");
         if (root.op() == null) {
             throw new UserError(
-                    expression + " is a leaf, so no gradient follows from it; give the result of an operation");
+                    expression + " is a leaf, so there are no gradients to check; give the result of an operation");
         }
         GraphSnapshot graph = new GraphSnapshot(root);
         BackwardSteps pass = new BackwardSteps(graph);
         List<GradientVerdict> verdicts = GradientVerdict.of(graph, pass, names(context));
         if (verdicts.stream().allMatch(verdict -> verdict.given() == 0)) {
             context.printer()
-                    .line("no gradient is set yet; begin with " + expression + ".grad = 1, or watch :graph "
-                            + expression + " --step");
+                    .line("no gradient is set yet; begin with " + expression
+                            + ".grad = 1, or watch backward() with :graph " + expression + " --step");
             return Outcome.SUCCESS;
         }
         print(verdicts, context);
         if (graph.values().stream().anyMatch(value -> value.op() != null && !pass.isFresh(value))) {
             context.printer()
                     .note("some data has changed since " + expression
-                            + " was computed; compute it again before :check");
+                            + " was computed; repeat the computation before :check");
         }
         return Outcome.SUCCESS;
     }

@@ -17,14 +17,20 @@ import java.util.List;
  * @param terms the terms that add up to the right gradient, one for each use of the value
  */
 record GradientVerdict(String name, double given, double right, List<Double> terms, boolean isClose) {
-    /** The maximum relative error of a gradient that counts as right: it may be rounded or a difference quotient. */
+    /**
+     * The maximum relative error of a gradient that counts as right. The user may have rounded the gradient or
+     * estimated it by a difference quotient.
+     */
     private static final double RELATIVE = 1e-3;
-    /** The maximum error relative to the graph's largest gradient, because zero may be computed as almost zero. */
+    /**
+     * The error that is allowed in addition, as a fraction of the graph's largest gradient, because a gradient of zero
+     * may be computed as almost zero.
+     */
     private static final double ROUNDING = 1e-9;
 
     /**
-     * Returns the verdicts in the order of the backward pass. Values without a name and without a gradient are left
-     * out, because the user cannot set them.
+     * Returns the verdicts in the order of the backward pass. Values that have neither a name nor a gradient are left
+     * out, because the user cannot set their gradients.
      */
     static List<GradientVerdict> of(GraphSnapshot graph, BackwardSteps pass, GraphNames names) {
         IdentityHashMap<Value, List<Double>> terms = new IdentityHashMap<>();
@@ -67,12 +73,12 @@ record GradientVerdict(String name, double given, double right, List<Double> ter
         return !isClose && given != 0;
     }
 
-    /** Returns whether the gradient is only one of several terms, which should have been added up. */
+    /** Returns whether the gradient is only one of several terms that should have been added up. */
     boolean isPart() {
         return terms.size() > 1 && isWrong() && terms.stream().anyMatch(term -> isClose(given, term, 0));
     }
 
-    /** Returns the ratio of the given gradient to the right one; 0 if it is not close to a whole number. */
+    /** Returns the ratio of the given gradient to the right one, rounded, or 0 if it is not close to a whole number. */
     long multiple() {
         double ratio = given / right;
         long nearest = Math.round(ratio);

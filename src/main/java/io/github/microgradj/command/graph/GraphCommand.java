@@ -57,7 +57,7 @@ public final class GraphCommand extends PictureCommand {
     @Option(names = "--legend", description = "Explain the shapes and colours.")
     private boolean legend;
 
-    @Option(names = "--open", description = "Open the written file; without FILE, write NAME.svg.")
+    @Option(names = "--open", description = "Open the written file; without FILE, write EXPRESSION.svg or graph.svg.")
     private boolean open;
 
     @Option(names = "--step", description = "Go through backward() step by step, with the arrow keys.")
@@ -131,7 +131,7 @@ public final class GraphCommand extends PictureCommand {
     private String remedy() {
         return expression.matches("[\\w$]+(\\[\\d+]|\\.get\\(\\d+\\))*")
                 ? "call " + expression + ".backward()"
-                : "keep it in a variable, var out = " + expression + ", and call out.backward()";
+                : "keep the result in a variable, var out = " + expression + ", and call out.backward()";
     }
 
     /** Returns whether the gradients come from backward() on another variable, whose graph contains this value. */

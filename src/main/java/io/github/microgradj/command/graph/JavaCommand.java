@@ -22,14 +22,14 @@ import picocli.CommandLine.Parameters;
 public final class JavaCommand extends Command {
     @Option(
             names = "--backward",
-            description = "Show the computation of backward() on a Value as a Java method. This runs the expression.")
+            description = "Show what backward() computes for a Value, as a Java method; runs the expression.")
     private boolean backward;
 
     @Parameters(
             paramLabel = "CODE",
             arity = "0..1",
             defaultValue = "",
-            description = "An expression or a statement, such as a * b + b**3; without it, what ran last.")
+            description = "An expression or a statement, such as a * b + b**3 (default: what ran last).")
     private String code;
 
     @Override
@@ -54,7 +54,7 @@ public final class JavaCommand extends Command {
                 : context.evaluator().java(code);
         if (java.isEmpty()) {
             throw new UserError(
-                    "nothing has run yet; :java shows the Java of what ran last, :java EXPRESSION that of code");
+                    "nothing has run yet, so there is no code to show; type :java CODE, as in :java a * b + b**3");
         }
         return java;
     }

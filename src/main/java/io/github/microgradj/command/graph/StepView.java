@@ -11,7 +11,10 @@ import io.github.microgradj.viz.graph.BackwardWalk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A view of a backward pass, step by step: controlled by keys in a window, printed as lines elsewhere. */
+/**
+ * A view that shows a backward pass step by step. In a window, keys control it; elsewhere, it prints all steps as
+ * lines.
+ */
 final class StepView {
     /** The minimum number of rows for the graph; with fewer, only the text is shown. */
     private static final int LEAST_ROWS = 3;
@@ -30,7 +33,7 @@ final class StepView {
 
     void show() {
         if (walk.isStale()) {
-            printer.note("some data has changed since " + name + " was computed; compute it again first");
+            printer.note("some data has changed since " + name + " was computed; repeat the computation first");
         }
         Window window = printer.window().orElse(null);
         if (window == null || window.isDumb()) {
@@ -87,7 +90,7 @@ final class StepView {
         return Math.max(0, Math.min(walk.size() - 1, to));
     }
 
-    /** Returns the rows to show, one fewer than the window has, because the cursor is below them. */
+    /** Returns the rows to show. There are fewer of them than the window has, because the cursor is below them. */
     private List<String> frame(int stop, int columns, int rows) {
         List<String> text = new ArrayList<>();
         for (String line : walk.lines(stop)) {

@@ -28,13 +28,13 @@ public final class LanguageFlags {
     @Option(names = "--heads", paramLabel = "N", description = "gpt: number of attention heads (default 4).")
     private Optional<Integer> heads;
 
-    @Option(names = "--width", paramLabel = "N", description = "gpt, mlp: numbers for each letter (default 16).")
+    @Option(names = "--width", paramLabel = "N", description = "gpt, mlp: size of the embeddings (default 16).")
     private Optional<Integer> width;
 
     @Option(
             names = "--block-size",
             paramLabel = "N",
-            description = "gpt, mlp: letters from which the next one is predicted (default 16; mlp: 3).")
+            description = "gpt, mlp: number of letters from which the next one is predicted (default 16; mlp: 3).")
     private Optional<Integer> blockSize;
 
     /** Returns the documents. */

@@ -25,7 +25,7 @@ final class LanguageLine extends LanguageDisplay {
         return true;
     }
 
-    /** Overwrites the line without escape sequences, which not every terminal supports. */
+    /** Overwrites the line without using escape sequences, because not every terminal supports them. */
     private void draw(String line) {
         printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();

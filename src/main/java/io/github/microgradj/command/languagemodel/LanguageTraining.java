@@ -126,7 +126,8 @@ public record LanguageTraining(
                 .mapToDouble(document -> counted.loss(document).data)
                 .average()
                 .orElse(Double.NaN);
-        return String.format(Locale.ROOT, "a table of counts, Bigram.counted(data), has a loss of %.2f", loss);
+        return String.format(
+                Locale.ROOT, "for comparison, a table of counts, Bigram.counted(data), has a loss of %.2f", loss);
     }
 
     private static List<String> suggestions(LanguageModel model) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "sample",
         sortOptions = false,
         description = {
-            "Let a language model write.",
+            "Print text sampled from a language model.",
             "After :train names, :sample prints 20 new names. model.sample() returns one."
         })
 public final class SampleCommand extends Command {
@@ -42,8 +42,8 @@ public final class SampleCommand extends Command {
             names = "--temperature",
             paramLabel = "T",
             defaultValue = "" + LanguageModel.TEMPERATURE,
-            description = "How daring the model is: at 1, it draws letters as often as it expects them; below 1, it"
-                    + " prefers the most probable ones (default ${DEFAULT-VALUE}).")
+            description = "Randomness of the samples: 1 draws letters with the model's probabilities; a lower value"
+                    + " favours the most probable ones (default ${DEFAULT-VALUE}).")
     private double temperature;
 
     @Option(
@@ -53,7 +53,10 @@ public final class SampleCommand extends Command {
             description = "The first letters of each sample.")
     private String start;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the draws (default: that of the session).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed for the samples (default: continue the session's random numbers).")
     private Optional<Long> seed;
 
     @Override
@@ -68,7 +71,7 @@ public final class SampleCommand extends Command {
         }
         LanguageModel writer = context.evaluator().variable(model, LanguageModel.class);
         if (count < 1 || count > MOST) {
-            throw new UserError("expected a count from 1 to " + MOST + ", got " + count);
+            throw new UserError("--count must be a whole number from 1 to " + MOST + ", got " + count);
         }
         PythonRandom random = seed.map(PythonRandom::new).orElse(PythonRandom.shared());
         for (int i = 0; i < count; i++) {

@@ -37,9 +37,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Learn how a network learns, in lessons at this prompt.",
-            "Without an argument, lists the lessons. A lesson continues where you left it. While it runs, the prompt"
-                    + " works as always, and these words alone on a line guide it: next, back, hint, show (an answer),"
-                    + " skip, play (without being judged) and quit."
+            "Without an argument, lists the lessons. A lesson continues where you left off. While it runs, the prompt"
+                    + " works as usual, and these words, each alone on a line, control the lesson: next, back, hint,"
+                    + " show (an answer), skip, play (without being judged) and quit."
         })
 public final class LearnCommand extends Command {
     private final Path progressFile;
@@ -63,7 +63,7 @@ public final class LearnCommand extends Command {
     /**
      * Creates the command.
      *
-     * @param progressFile the file that remembers how far the user has come
+     * @param progressFile the file that stores the user's progress in each lesson
      * @param running holds the running lesson; all instances of this command share it
      * @param sessions creates a session with the given printer, to check a lesson
      */
@@ -130,7 +130,7 @@ public final class LearnCommand extends Command {
         try {
             LessonList list = LessonList.in(place);
             if (list.lessons().isEmpty()) {
-                throw new UserError("the folder " + place + " has no lessons; lessons are files that end in .md");
+                throw new UserError("the folder " + place + " has no lessons; lessons are files named *.md");
             }
             return list;
         } catch (NoSuchFileException e) {
@@ -151,7 +151,7 @@ public final class LearnCommand extends Command {
         if (name.matches("\\d{1,3}")) {
             int number = Integer.parseInt(name);
             if (number < 1 || number > lessons.size()) {
-                throw new UserError("there are lessons 1 to " + lessons.size() + ", got " + number);
+                throw new UserError("expected a lesson number from 1 to " + lessons.size() + ", got " + number);
             }
             return lessons.get(number - 1);
         }
@@ -163,7 +163,7 @@ public final class LearnCommand extends Command {
         if (exact.isEmpty() && found.size() != 1) {
             List<String> names = lessons.stream().map(Lesson::name).toList();
             throw new UserError(
-                    "there is no lesson " + name + DidYouMean.didYouMean(name, names) + "; :learn lists them");
+                    "there is no lesson " + name + DidYouMean.didYouMean(name, names) + " (:learn lists the lessons)");
         }
         return exact.orElseGet(() -> found.get(0));
     }
@@ -226,7 +226,7 @@ public final class LearnCommand extends Command {
                         faults + (faults == 1 ? " fault" : " faults") + "; docs/lessons.md describes the format");
     }
 
-    /** Writes the progress to the file, and names the next lesson at the end. */
+    /** A listener that writes the progress to the file, and names the next lesson at the end. */
     private final class ProgressKeeper implements LessonRun.LessonListener {
         private final LessonProgress progress = new LessonProgress(progressFile);
         private final LessonList list;
@@ -264,8 +264,8 @@ public final class LearnCommand extends Command {
                 writing.write();
             } catch (IOException e) {
                 if (!faulty) {
-                    printer.note(
-                            "your progress is not saved: cannot write " + progressFile + ": " + FileFault.ofWriting(e));
+                    printer.note("your progress is not being saved: cannot write " + progressFile + ": "
+                            + FileFault.ofWriting(e));
                     faulty = true;
                 }
             }

@@ -80,7 +80,7 @@ public final class LessonCheck implements AutoCloseable {
         if (task instanceof LessonTask.Satisfy satisfy) {
             if (run.satisfies(satisfy, new Answer("", Optional.empty()))) {
                 fault("the check already holds before an answer: " + String.join(" and ", satisfy.conditions())
-                        + "; undo in setup what an answer does, or use it or typed in the check");
+                        + "; undo in setup what an answer changes, or refer to the answer (it or typed) in the check");
             }
             rightAnswer(step, satisfy, begun, step.answer(), step.line());
         }
@@ -115,7 +115,7 @@ public final class LessonCheck implements AutoCloseable {
         line = at;
         StepRun run = afresh(step, begun);
         if (!typed(run, input)) {
-            fault("not accepted as right: " + input.replace('\n', ' ') + reason(satisfy));
+            fault("a right answer is not accepted: " + input.replace('\n', ' ') + reason(satisfy));
         }
     }
 
@@ -132,11 +132,12 @@ public final class LessonCheck implements AutoCloseable {
         boolean done = typed(run, trial.input());
         String input = trial.input().replace('\n', ' ');
         if (trial.right() && !done) {
-            fault("not accepted as right: " + input);
+            fault("a right answer is not accepted: " + input);
         } else if (!trial.right() && done) {
-            fault("accepted as right, but listed as wrong: " + input);
+            fault("a wrong answer is accepted: " + input);
         } else if (!trial.right() && !flat(output()).contains(flat(trial.reply()))) {
-            fault("the answer " + input + " does not get the hint \"" + trial.reply() + "\", but: " + flat(output()));
+            fault("the answer " + input + " does not get the hint \"" + trial.reply() + "\"; it gets: "
+                    + flat(output()));
         }
     }
 
@@ -144,7 +145,7 @@ public final class LessonCheck implements AutoCloseable {
         return text.replace("`", "").replaceAll("\\s+", " ").strip();
     }
 
-    /** Begins a step again, without what was declared since it began. */
+    /** Restarts a step, after undoing the declarations and changes made since it first began. */
     private StepRun afresh(LessonStep step, OwnNames begun) {
         begun.restore(session);
         begun.dropOthers(session.engine());
@@ -167,13 +168,13 @@ public final class LessonCheck implements AutoCloseable {
         for (int number = 1; number <= choose.options().size(); number++) {
             LessonTask.Option option = choose.options().get(number - 1);
             if (!option.right() && option.reply().isEmpty()) {
-                fault("option " + number + " is wrong and has no reply; add a line => why");
+                fault("option " + number + " is wrong and has no reply; add a line such as => the reason");
             }
             typed(run.again(), String.valueOf(number));
         }
     }
 
-    /** Ends a step with the model answer, and checks its claims and what is shown afterwards. */
+    /** Ends a step with the model answer, and checks the step's claims and what it shows afterwards. */
     private void finish(LessonStep step, OwnNames begun) {
         StepRun last = afresh(step, begun);
         if (step.task() instanceof LessonTask.Predict predict) {
@@ -212,7 +213,7 @@ public final class LessonCheck implements AutoCloseable {
             fault("only a number, true or false can be predicted; " + predict.expression() + " is " + values.get(0));
         } else if (!Answer.isClose(values.get(0), values.get(values.size() - 1))) {
             fault("the predicted value changes from " + values.get(0) + " to " + values.get(1)
-                    + " when it is computed again; declare what it uses in setup");
+                    + " when it is computed again; in setup, declare all that the expression uses");
         }
     }
 

@@ -11,7 +11,6 @@ import io.github.microgradj.report.Outcome;
 import io.github.microgradj.snippet.SnippetEngine;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A running lesson. It goes from step to step, and understands a few words at the prompt. */
@@ -23,7 +22,7 @@ final class LessonRun implements InputGuide {
         /** Called when the learner arrives at a step. */
         void reached(int step);
 
-        /** Called when the lesson ends, after the last step or before it. */
+        /** Called when the lesson ends; {@code finished} is false if it ends before its last step is done. */
         void ended(boolean finished);
     }
 
@@ -39,7 +38,10 @@ final class LessonRun implements InputGuide {
     private int index;
     private int indexAtInput;
     private boolean playing;
-    /** Whether the step is done, and the lesson waits for Enter, so that all it shows stays in the window. */
+    /**
+     * Whether the step is done and the lesson waits for Enter, so that everything the step has shown stays in the
+     * window.
+     */
     private boolean pausing;
     /** Whether the lesson is running code of its own, which it does not judge. */
     private boolean demonstrating;
@@ -70,13 +72,14 @@ final class LessonRun implements InputGuide {
                 .toList();
         if (!both.isEmpty()) {
             printer.note("the lesson uses the names " + String.join(", ", both)
-                    + "; what they hold now comes back when it ends");
+                    + "; your own variables and methods come back when it ends");
             both.forEach(engine.declarations()::dropValues);
         }
         if (at > 0) {
             printer.note(
                     "continued at step " + (at + 1) + " of " + lesson.steps().size()
-                            + "; back goes back, and :learn --reset " + lesson.name() + " forgets the progress");
+                            + "; type back for the step before, or :learn --reset " + lesson.name()
+                            + " to forget the progress");
         }
         context.session().setGuide(Optional.of(this));
         unjudged(() -> go(at));
@@ -92,7 +95,7 @@ final class LessonRun implements InputGuide {
         }
     }
 
-    /** Goes to a step, from the state in which the steps before it leave the session. */
+    /** Repeats what the earlier steps do to the session, and then goes to the given step. */
     private void go(int to) {
         lesson.steps().subList(0, to).forEach(each -> new StepRun(session, each).repeat());
         enter(to);
@@ -234,10 +237,7 @@ final class LessonRun implements InputGuide {
     /** Stops the lesson and restores the learner's own names. */
     void stop(boolean finished) {
         context.session().setGuide(Optional.empty());
-        Set<String> restored = own.restore(session);
-        if (!restored.isEmpty()) {
-            printer.note("restored from before the lesson: " + String.join(", ", restored));
-        }
+        own.restore(session).forEach(printer::note);
         if (finished) {
             text.line(Style.GOOD, "Done: " + lesson.title());
         }

@@ -78,8 +78,8 @@ final class LessonSession {
     }
 
     /**
-     * Runs code of the lesson that has run before, compiling assignments together. Methods that are still declared are
-     * not declared again.
+     * Runs code of the lesson again. To save time, assignments are compiled together, and methods that are still
+     * declared are not declared again.
      */
     void runAgain(String code) {
         List<String> changes = new ArrayList<>();
@@ -133,7 +133,7 @@ final class LessonSession {
         }
     }
 
-    /** Returns the value of an expression, or empty if it is null or does not compile. */
+    /** Returns the value of an expression, or empty if it is null or the expression cannot be evaluated. */
     Optional<Object> value(String expression) {
         Evaluation evaluation = engine().probe(expression);
         if (evaluation instanceof Evaluation.Rejected && hasPython()) {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A table of the lessons by part, with their durations and the progress in each.
+ * A table of the lessons, grouped by part, with the duration of each lesson or the learner's progress in it.
  *
- * @param positions how far the learner has come, by the lessons' keys
+ * @param positions the learner's position in each lesson, by the lesson's key
  */
 record LessonTable(LessonList list, Map<String, Position> positions) {
     private static final Map<Integer, String> PARTS =

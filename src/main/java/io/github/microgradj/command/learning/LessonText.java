@@ -44,7 +44,7 @@ final class LessonText {
         printer.line(Markdown.text(computed(markdown), printer));
     }
 
-    /** Prints a line in the given style. It is wrapped to the window. */
+    /** Prints a line in the given style, wrapped to the width of the window. */
     void line(Style style, String markdown) {
         printer.line(style, TextWidth.wrapped(Markdown.plain(computed(markdown)), printer.columns() - 1));
     }

@@ -2,6 +2,7 @@ package io.github.microgradj.command.learning;
 
 import io.github.microgradj.snippet.SnippetEngine;
 import io.github.microgradj.snippet.SnippetEngine.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OwnNames {
      */
     private record OwnVariable(String type, Optional<Object> value, boolean untyped) {}
 
-    /** Remembers what a session has declared. */
+    /** Records the variables and methods that a session has declared. */
     OwnNames(SnippetEngine engine) {
         List<String> untyped = engine.declared();
         for (Variable variable : engine.variables()) {
@@ -44,9 +45,10 @@ final class OwnNames {
         return variables.containsKey(name) || methods.containsKey(name);
     }
 
-    /** Restores the names whose declarations or values have changed. Returns these names. */
-    Set<String> restore(LessonSession session) {
+    /** Restores the names whose declarations or values have changed. Returns messages about them, one per line. */
+    List<String> restore(LessonSession session) {
         Set<String> restored = new LinkedHashSet<>();
+        List<String> lines = new ArrayList<>();
         // Otherwise, a method of the lesson would be called instead of the learner's lambda of that name.
         variables.keySet().stream()
                 .filter(name -> !methods.containsKey(name))
@@ -63,11 +65,18 @@ final class OwnNames {
         });
         variables.forEach((name, before) -> {
             if (!isSame(session.engine(), name, before)) {
-                restored.add(name + (restore(session, name, before) ? "" : " (lost: it cannot be declared again)"));
+                if (restore(session, name, before)) {
+                    restored.add(name);
+                } else {
+                    lines.add("your own " + name + " is lost: it cannot be declared again as " + before.type);
+                }
             }
         });
         variables.forEach((name, before) -> session.engine().setDeclared(name, before.untyped));
-        return restored;
+        if (!restored.isEmpty()) {
+            lines.add(0, "your own variables and methods are back: " + String.join(", ", restored));
+        }
+        return lines;
     }
 
     private static Optional<String> type(SnippetEngine engine, String name) {
@@ -77,7 +86,9 @@ final class OwnNames {
                 .findFirst();
     }
 
-    /** Returns whether the variable still holds the same object or, for numbers, an equal one. */
+    /**
+     * Returns whether the variable still holds the same object or, for numbers, booleans and characters, an equal one.
+     */
     private static boolean isSame(SnippetEngine engine, String name, OwnVariable before) {
         Optional<Object> now = engine.valueOf(name);
         boolean plain = before.value

@@ -61,7 +61,10 @@ final class StepRun {
         }
     }
 
-    /** Returns the same step before any answer. Does not prepare the session or compute a predicted value again. */
+    /**
+     * Returns a copy of this step as it was before any answer. Does not prepare the session or compute a predicted
+     * value again.
+     */
     StepRun again() {
         StepRun again = new StepRun(session, step);
         if (step.task() instanceof LessonTask.Predict predict) {
@@ -76,7 +79,7 @@ final class StepRun {
     /**
      * Prepares the session as {@link #begin} does, without showing anything.
      *
-     * @param again whether this was done before, so that less has to be declared
+     * @param again whether the session was prepared for this step before, so that less has to be declared
      */
     void prepare(boolean again) {
         if (again) {
@@ -90,7 +93,9 @@ final class StepRun {
         }
     }
 
-    /** Runs what the step does to the session, without showing anything, as if the learner had done it. */
+    /**
+     * Repeats what the step does to the session, without showing anything, as if the learner had completed the step.
+     */
     void repeat() {
         prepare(false);
         if (step.task() instanceof LessonTask.Predict predict) {
@@ -182,7 +187,7 @@ final class StepRun {
 
     private boolean isPrediction(LessonTask.Predict predict, Answer answer) {
         if (same(answer.typed(), predict.expression())) {
-            text.line(Style.DIM, "That shows it. First predict it: type the value that you expect.");
+            text.line(Style.DIM, "That shows the value. First predict it: type the value that you expect.");
             return false;
         }
         return !isLooking(answer)
@@ -213,7 +218,7 @@ final class StepRun {
         return true;
     }
 
-    /** Computes the predicted value, from the state at the start of the step. */
+    /** Computes the value to predict, starting from the state at the start of the step. */
     private void compute(LessonTask.Predict predict) {
         session.run(step.setup());
         session.run(predict.code());
@@ -247,7 +252,7 @@ final class StepRun {
     }
 
     /**
-     * Gives the first hint for this wrong answer that has not been given yet. Returns false if there is none.
+     * Gives the first hint that fits this wrong answer and has not been given yet. Returns false if there is none.
      *
      * @param aboutText whether to consider only hints whose condition uses {@code typed}
      */
@@ -336,7 +341,7 @@ final class StepRun {
                         && demonstration.code().startsWith(":"));
     }
 
-    /** Prints what is to be done, in one sentence. */
+    /** Reminds the learner, in one sentence, of what to do. */
     void remind(String place) {
         text.line(Style.DIM, place + "  " + reminder());
     }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
         name = "descend",
         sortOptions = false,
         description = {
-            "Minimise a function by gradient descent.",
+            "Minimize a function by gradient descent.",
             "Each step goes against the gradient that backward() computes: x -= lr * f'(x). The function takes one"
-                    + " Value or two, as in :descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2. The output is a"
-                    + " table of the steps, a plot of them with their numbers, and whether the descent converged."
+                    + " or two Values, as in :descend (x, y) -> x*x + y*y - x*y --from 3,1 --lr 0.2. Prints a table of"
+                    + " the steps, plots the numbered steps, and says whether the descent converged."
         })
 public final class DescendCommand extends PictureCommand {
     private static final int MOST_STEPS = 10_000;
@@ -66,7 +66,7 @@ public final class DescendCommand extends PictureCommand {
             throw new UserError("--lr must be a number above 0, got " + rate);
         }
         if (steps < 1 || steps > MOST_STEPS) {
-            throw new UserError("--steps must be a number from 1 to " + MOST_STEPS + ", got " + steps);
+            throw new UserError("--steps must be a whole number from 1 to " + MOST_STEPS + ", got " + steps);
         }
         FunctionArgument given = FunctionArgument.of(context.evaluator(), function);
         double[] start = from.of(given, "--from");

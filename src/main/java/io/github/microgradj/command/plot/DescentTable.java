@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The table of a descent, with a sentence about how the descent ended. It has a row for each step or, if there are many
- * steps, only for the first and last ones.
+ * The table of a descent, with a sentence about how the descent ended. The table has a row for each step or, if there
+ * are many steps, only for the first and last ones.
  */
 final class DescentTable {
     private static final int MOST_ROWS = 12;
@@ -135,8 +135,7 @@ final class DescentTable {
     }
 
     /**
-     * Describes the point at which the descent failed: the value if it is not finite, and otherwise the value and the
-     * gradient.
+     * Returns the function's value where the descent failed, followed by the gradient if the value is finite.
      */
     private static String ended(DescentStep step) {
         return text(step.value()) + (Double.isFinite(step.value()) ? " with the gradient " + gradient(step) : "");

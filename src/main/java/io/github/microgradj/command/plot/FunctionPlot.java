@@ -98,8 +98,8 @@ final class FunctionPlot {
     }
 
     /**
-     * Returns the curves of softmax, whose outputs sum to 1. The first of three logits is x; as x grows, its output
-     * increases and the others decrease.
+     * Returns the curves of softmax, whose outputs sum to 1. The first of three logits is x; as x grows, the first
+     * output increases and the other two decrease.
      */
     private static Curves softmax(double from, double to) {
         Curves curves = Curves.titled("softmax of [x, 1, -1]", "x");

@@ -29,7 +29,7 @@ final class LanguagePlots {
      */
     static Picture attention(GPT model, Optional<String> text, Optional<Documents> documents) throws UserError {
         String shown = text.or(() -> documents.map(data -> data.texts().get(0)))
-                .orElseThrow(() -> new UserError("expected the text to look at, as in :plot attention --text anna"));
+                .orElseThrow(() -> new UserError("expected text to analyse, as in :plot attention --text anna"));
         Tokenizer tokenizer = model.tokenizer();
         int[] all = tokenizer.encode(shown);
         int[] tokens = Arrays.copyOf(all, Math.min(model.longest(), all.length - 1));
@@ -53,7 +53,8 @@ final class LanguagePlots {
         } else if (model instanceof ContextMLP mlp) {
             letters = mlp.letters();
         } else {
-            throw new UserError("a " + model.kind() + " has no embeddings; :train names --model mlp has them");
+            throw new UserError("a " + model.kind()
+                    + " has no embeddings; type :train names --model mlp for a model that has them");
         }
         Tokenizer tokenizer = model.tokenizer();
         Value[][] rows = new Value[tokenizer.vocabulary()][];

@@ -90,7 +90,7 @@ public final class PlotCommand extends PictureCommand {
     @Option(
             names = "--text",
             paramLabel = "TEXT",
-            description = "attention: the text to look at (default: the first document of the data).")
+            description = "For the attention plot, the text to analyse (default: the first document of the data).")
     private Optional<String> text;
 
     @Parameters(
@@ -167,7 +167,7 @@ public final class PlotCommand extends PictureCommand {
         return FitPlot.of(model, data, lastRun(model, data).flatMap(TrainingRun::split));
     }
 
-    /** Returns the last training run if the variables model and data are still its own. */
+    /** Returns the last training run if it trained the given model on the given data. */
     private Optional<TrainingRun> lastRun(MLP model, Dataset data) {
         return Optional.ofNullable(lastRun.get())
                 .filter(run -> run.model() == model && run.data().equals(data));
@@ -256,7 +256,7 @@ public final class PlotCommand extends PictureCommand {
         if (!type.isInstance(value)) {
             throw new UserError("there is no training run whose " + what
                     + " can be plotted; :train " + (LANGUAGE.contains(what) ? "names" : "moons")
-                    + " trains a network and sets " + name);
+                    + " trains a network and sets the variable " + name);
         }
         return type.cast(value);
     }

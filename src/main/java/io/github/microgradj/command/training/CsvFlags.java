@@ -29,13 +29,13 @@ final class CsvFlags {
     @Option(names = "--features", paramLabel = "A,B", split = ",", description = "The columns to learn from.")
     private List<String> features = List.of();
 
-    @Option(names = "--drop", paramLabel = "A,B", split = ",", description = "Columns to leave out.")
+    @Option(names = "--drop", paramLabel = "A,B", split = ",", description = "The columns to leave out.")
     private List<String> drop = List.of();
 
     @Option(
             names = "--missing",
             paramLabel = "HOW",
-            description = "Rows with missing values: refuse the file (default), drop them, or fill in the mean.")
+            description = "Missing values: refuse the file (default), drop the rows, or fill in the mean.")
     private Optional<String> missing = Optional.empty();
 
     @Option(
@@ -110,7 +110,7 @@ final class CsvFlags {
         List<String> names = List.of(known);
         String word = given.toLowerCase(Locale.ROOT);
         if (!names.contains(word)) {
-            throw new IllegalArgumentException(option + " must be one of " + String.join(", ", names) + ", got " + given
+            throw new IllegalArgumentException(option + " must be one of " + String.join(", ", names) + "; got " + given
                     + DidYouMean.didYouMean(word, names));
         }
         return word;

@@ -85,7 +85,10 @@ public final class DataCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** Returns the built-in names, or the documents in the variable named by the argument. */
+    /**
+     * Returns the documents to show, or empty if the argument selects none. They are the built-in names or the value of
+     * a variable.
+     */
     private Optional<Documents> documents(CommandContext context) {
         String name = file.map(Path::toString).orElse("data");
         return name.equals(LanguageFlags.NAMES)
@@ -97,7 +100,7 @@ public final class DataCommand extends Command {
                         .map(Documents.class::cast);
     }
 
-    /** Returns the built-in data set or the variable named by the argument. */
+    /** Returns the built-in data set or the variable that the argument names, or empty if the argument is a file. */
     private Optional<Dataset> known(CommandContext context) throws UserError {
         String name = file.map(Path::toString).orElse("data");
         if (afterCsv.isPresent() && !name.equals("csv")) {

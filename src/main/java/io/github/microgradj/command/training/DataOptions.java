@@ -74,7 +74,7 @@ final class DataOptions {
     Dataset make(FileReading reader) throws UserError {
         if (!TrainingNames.DATASETS.contains(dataset)) {
             throw new UserError("no data set is named \"" + dataset + "\""
-                    + DidYouMean.didYouMean(dataset, TrainingNames.DATASETS) + " (there are "
+                    + DidYouMean.didYouMean(dataset, TrainingNames.DATASETS) + " (the data sets are "
                     + String.join(", ", TrainingNames.DATASETS) + ")");
         }
         if (!dataset.equals("csv")) {
@@ -89,8 +89,9 @@ final class DataOptions {
     }
 
     /**
-     * Returns the options that do not apply to this data source, with the reason: options for generated data if a file
-     * is given, or the reverse; empty if all apply.
+     * Returns the options that were given but do not apply to this data source, followed by the reason, or an empty
+     * string if all apply. If the data comes from a file, these are the options for generated data; otherwise, they are
+     * the options for files.
      */
     String needless() {
         boolean fromFile = dataset.equals("csv");
@@ -137,13 +138,13 @@ final class DataOptions {
         return QuotedWords.quoted(escape + file);
     }
 
-    /** Returns the file to test the network on; empty if the data is not from a file. */
+    /** Returns the file to test the network on; empty if none was given or the training data is not from a file. */
     Optional<Path> test() {
         return test.filter(each -> isFile());
     }
 
     /**
-     * Returns whether the data set consists of texts, which language models learn.
+     * Returns whether the data set consists of texts, from which language models learn.
      *
      * @throws UserError if it does and a file is given as an argument instead of with {@code --file}
      */

@@ -111,7 +111,7 @@ final class DataTable {
         rows.add(List.of(name, kind, min, mean, max, missing == 0 ? "" : String.valueOf(missing), histogram));
     }
 
-    /** Returns the table as text, with right-aligned numbers and long names truncated. */
+    /** Returns the table as text, with numbers right-aligned and long names truncated. */
     String text(Printer printer) {
         List<Integer> shown = IntStream.range(0, HEAD.size())
                 .filter(column -> column != MISSING

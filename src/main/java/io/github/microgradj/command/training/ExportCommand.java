@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Export a network for other programs.",
-            "The file extension selects the format:",
+            "The file's extension selects the format:",
             "  .onnx         to predict in another language, with ONNX Runtime",
             "  .java         to predict in Java: a class without dependencies; same results bit for bit",
             "  .py           to continue training, on one or many machines: a PyTorch program",
@@ -39,10 +39,10 @@ public final class ExportCommand extends Command {
             description = "The variable that holds the network (default model), and the file.")
     private List<String> arguments;
 
-    @Option(names = "--float", description = "Write 32-bit numbers: .onnx (default) and .safetensors.")
+    @Option(names = "--float", description = "Write 32-bit numbers (default for .onnx; also for .safetensors).")
     private boolean isSingle;
 
-    @Option(names = "--double", description = "Write 64-bit numbers (default for all other formats).")
+    @Option(names = "--double", description = "Write 64-bit numbers (default for all formats but .onnx).")
     private boolean isDouble;
 
     /**

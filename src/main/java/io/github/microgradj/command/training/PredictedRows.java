@@ -30,7 +30,7 @@ final class PredictedRows {
     private final double[] @Nullable [] outputs;
 
     /**
-     * Predicts all rows.
+     * Computes the predictions for the given rows.
      *
      * @param rows the rows; a row with a missing value gets no prediction
      */
@@ -141,7 +141,8 @@ final class PredictedRows {
     }
 
     /**
-     * Returns a line with the accuracy or the errors of the predictions; empty if the file does not contain the target.
+     * Returns a line with the accuracy or the errors of the predictions; empty if no row has both a prediction and the
+     * target.
      *
      * @param what the name for rows that have a prediction and the target
      */

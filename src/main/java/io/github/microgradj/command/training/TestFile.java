@@ -10,7 +10,7 @@ import io.github.microgradj.nn.Signature;
 import java.nio.file.Path;
 
 /**
- * A file of samples that training does not use at all, on which the trained network is tested.
+ * A file of samples on which the trained network is tested. Training does not use them at all.
  *
  * @param file the file
  * @param rows its rows, with the columns that training uses
@@ -18,7 +18,7 @@ import java.nio.file.Path;
  */
 record TestFile(Path file, CsvRows rows, MLP network) {
     /**
-     * Reads the file, before training, so that the user need not wait for an error.
+     * Reads the file before training, so that an error in it is reported at once.
      *
      * @throws UserError if the file does not have the column to predict, or has no values in that column
      */
@@ -28,7 +28,8 @@ record TestFile(Path file, CsvRows rows, MLP network) {
         CsvRows rows = CsvInput.rows(context, file, network, options);
         if (rows.labels().stream().allMatch(String::isEmpty)) {
             throw new UserError(file + (rows.labels().isEmpty() ? " has no column " : " has no values in the column ")
-                    + '"' + data.targetName() + "\" to test the predictions with; :predict takes files without it");
+                    + '"' + data.targetName()
+                    + "\" to test the predictions with; :predict takes files without that column");
         }
         return new TestFile(file, rows, network);
     }
@@ -37,7 +38,7 @@ record TestFile(Path file, CsvRows rows, MLP network) {
     void show(TrainingDisplay display) {
         PredictedRows predicted = new PredictedRows(rows, network);
         predicted.remarks().forEach(remark -> display.note(name() + ": " + remark));
-        display.note(name() + ": " + predicted.score("test samples").orElse("no row has all values that a test needs"));
+        display.note(name() + ": " + predicted.score("test samples").orElse("no row has all the values a test needs"));
     }
 
     private String name() {

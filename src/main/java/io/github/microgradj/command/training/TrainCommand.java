@@ -95,7 +95,7 @@ public final class TrainCommand extends Command {
     @Option(
             names = "--boundary",
             paramLabel = "FILE",
-            description = "Save a picture of the decision boundary (png or svg).")
+            description = "Write a picture of the decision boundary to FILE (png or svg).")
     private Optional<Path> boundary;
 
     @Option(
@@ -104,7 +104,7 @@ public final class TrainCommand extends Command {
             description = "Write a report to FILE (html): curves, boundaries, settings, and code to repeat the run.")
     private Optional<Path> report;
 
-    @Option(names = "--log", description = "Print a line for each step, as the notebook does.")
+    @Option(names = "--log", description = "Print a line for each step, as micrograd's notebook does.")
     private boolean log;
 
     @Option(names = "--watch", description = "Replay the run afterwards in about five seconds; any key stops it.")
@@ -115,7 +115,7 @@ public final class TrainCommand extends Command {
             description = "Instead of training, print code that does the same: a plain loop of four steps.")
     private boolean explain;
 
-    @Option(names = "--quiet", description = "Print only what was asked for, or went wrong.")
+    @Option(names = "--quiet", description = "Print only what was asked for and what went wrong.")
     private boolean quiet;
 
     /**

@@ -69,7 +69,7 @@ final class TrainingBar extends TrainingDisplay {
                 : String.format(Locale.ROOT, "%s %.3f", metric, score);
     }
 
-    /** Overwrites the line without escape sequences, which not every terminal supports. */
+    /** Overwrites the line without using escape sequences, because not every terminal supports them. */
     private void draw(String line) {
         printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();

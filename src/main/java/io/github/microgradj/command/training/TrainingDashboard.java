@@ -157,7 +157,9 @@ final class TrainingDashboard extends TrainingDisplay {
         show(upTo(run.last(), epochs.items()), elapsed, Phase.ENDED);
     }
 
-    /** Waits until the next frame is due or a key is pressed. Ctrl-C counts as a key. */
+    /**
+     * Waits until the next frame is due or a key is pressed. Returns whether a key was pressed; Ctrl-C counts as a key.
+     */
     private boolean isSkipped(Duration pause) {
         try {
             return window.awaitKey(pause);

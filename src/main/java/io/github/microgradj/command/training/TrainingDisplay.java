@@ -24,7 +24,7 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return printer;
     }
 
-    /** Returns the display for this terminal, or for output that is not a terminal. */
+    /** Returns the display that suits the printer and the options. */
     static TrainingDisplay of(TrainingJob training, Printer printer, boolean log, boolean quiet) {
         if (quiet || log || !printer.isTerminal()) {
             return new TrainingLines(printer, !quiet);

@@ -97,8 +97,8 @@ final class TrainingFlags {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "linear",
-            description = "Schedule of the rate: ${COMPLETION-CANDIDATES}; linear lowers it to a tenth"
-                    + " (default ${DEFAULT-VALUE}).")
+            description = "Schedule of the learning rate: ${COMPLETION-CANDIDATES}; linear lowers it to a tenth of its"
+                    + " initial value (default ${DEFAULT-VALUE}).")
     private Schedule schedule;
 
     @Option(names = "--alpha", paramLabel = "A", description = "Weight of the L2 penalty (default 1e-4; csv: 0.003).")
@@ -127,7 +127,7 @@ final class TrainingFlags {
         return learningRate;
     }
 
-    /** How the learning rate changes during training. */
+    /** The ways in which the learning rate can change during training. */
     enum Schedule {
         constant,
         linear
@@ -138,7 +138,8 @@ final class TrainingFlags {
      *
      * @param seed the seed for the weights and the split
      * @param isFile whether the data comes from a file
-     * @throws UserError if the hidden layers are not numbers, or early stopping is requested without validation samples
+     * @throws UserError if the sizes of the hidden layers are not numbers, or early stopping is requested without
+     *     validation samples
      */
     TrainingOptions options(Dataset data, long seed, boolean isFile) throws UserError {
         Activation chosen = Activation.named(activation);
@@ -220,7 +221,7 @@ final class TrainingFlags {
                 sizes.or(() -> Optional.of(
                         options.validation() == 0
                                 ? "more --steps, another --lr or --seed, or a wider --hidden"
-                                : "more --steps or another --lr; if the features lack information, more samples or"
+                                : "more --steps or another --lr; if the features lack information, try more samples or"
                                         + " other features"));
             case STUCK ->
                 sizes.or(() -> Optional.of("another --activation or --init, or " + (adam ? "more --steps" : ADAM)));

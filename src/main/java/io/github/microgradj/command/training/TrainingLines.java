@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A display that prints a line for each step, like the notebook, or nothing. If it prints lines, all other messages go
- * to standard error, so that programs can parse the output.
+ * A display that prints a line for each step, as the notebook does, or none with {@code --quiet}. If it prints lines,
+ * all other messages go to standard error, so that programs can parse the output.
  */
 final class TrainingLines extends TrainingDisplay {
     private final boolean lines;

@@ -81,7 +81,7 @@ record TrainingLoop(TrainingJob training, String dataCode, String optionsCode, S
         if (model.inputScaling().isPresent()
                 || model.targetScaling().isPresent()
                 || model.signature().isPresent()) {
-            return "Trainer.model(data, " + optionsCode + ")"; // It scales inputs and knows the names of columns.
+            return "Trainer.model(data, " + optionsCode + ")"; // This model scales inputs and has column names.
         }
         String widths = model.layers().stream()
                 .map(layer -> String.valueOf(layer.neurons().size()))

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The names that options of {@code :train} accept, for help and completion. */
 abstract class TrainingNames extends ArrayList<String> {
-    /** The names of all data sets: generated ones, files, and documents. */
+    /** The names of all kinds of data: the generated data sets, CSV files, and documents. */
     static final List<String> DATASETS = Stream.concat(Datasets.names().stream(), Stream.of("csv", LanguageFlags.NAMES))
             .toList();
 

@@ -64,7 +64,7 @@ record TrainingRecipe(TrainingJob training, String dataCode, String command, boo
         return settings;
     }
 
-    /** Returns the code that repeats the training run, by title. */
+    /** Returns the code that repeats the training run, by title: the command and, if {@code fresh}, Java code. */
     Map<String, String> code() {
         Map<String, String> code = new LinkedHashMap<>();
         code.put("In the shell", command);

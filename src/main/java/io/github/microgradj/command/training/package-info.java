@@ -4,7 +4,7 @@
  * io.github.microgradj.command.training.TrainCommand}: {@link io.github.microgradj.command.training.DataOptions} and
  * {@link io.github.microgradj.command.training.TrainingFlags} are its options, {@link
  * io.github.microgradj.command.training.TrainingDisplay} shows the run as a dashboard, a bar or lines, {@link
- * io.github.microgradj.command.ResultVariables} declares the variables that it sets, and {@link
+ * io.github.microgradj.command.ResultVariables} declares the variables that the command sets, and {@link
  * io.github.microgradj.command.training.TrainingRecipe} writes the same run as Java.
  */
 @NullMarked

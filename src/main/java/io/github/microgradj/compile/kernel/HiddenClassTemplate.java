@@ -18,7 +18,7 @@ final class HiddenClassTemplate {
      *
      * @param type the interface that the copy implements
      * @param template the class to copy, which is not initialized
-     * @param datum the constant for which the copy is specialised
+     * @param datum the constant for which the copy is specialized
      */
     static <T> T load(Class<T> type, Class<? extends T> template, Object datum) {
         String name = template.getSimpleName() + ".class";

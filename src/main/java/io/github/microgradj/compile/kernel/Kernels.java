@@ -15,7 +15,7 @@ package io.github.microgradj.compile.kernel;
  * ({@code VectorGemm}). With shorter vectors, it computes 4 rows of two vectors ({@code VectorPackedGemm}), because
  * there are fewer registers.
  * <li>{@link PlainKernels} keeps the numbers of a node contiguous. It computes the transposed product
- * {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorises. Each loop handles two
+ * {@code Y' = B' + W X'}, whose 16 rows are 128 samples long, with loops that HotSpot vectorizes. Each loop handles two
  * rows and four terms.
  * <li>{@code SmallMatrixMultiply} computes products that are too small for either. A layer of one neuron uses
  * {@code VectorMatVec} if there are vectors of 8 doubles, and {@code VectorMatVec4} if there are vectors of 4.

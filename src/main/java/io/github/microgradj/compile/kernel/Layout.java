@@ -48,7 +48,7 @@ public enum Layout {
             this.width = width;
         }
 
-        /** Returns the view for the given number of samples that has a row per sample. */
+        /** Returns the view with a row per sample, for the given number of samples. */
         public Matrix normal(int samples) {
             if (normal[samples] == null) {
                 normal[samples] = new Matrix(block, 0, layout.sampleStride(width), layout.nodeStride(samples));
@@ -57,7 +57,7 @@ public enum Layout {
             return normal[samples];
         }
 
-        /** Returns the view for the given number of samples that has a column per sample. */
+        /** Returns the view with a column per sample, for the given number of samples. */
         public Matrix transposed(int samples) {
             normal(samples);
             return transposed[samples];

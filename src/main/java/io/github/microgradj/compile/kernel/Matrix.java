@@ -46,8 +46,8 @@ public final class Matrix {
     }
 
     /**
-     * Returns whether numbers at this distance compete for the same sets of the first-level cache. A cache of any size
-     * holds only a few numbers whose distance is a multiple of 512 bytes.
+     * Returns whether numbers that are this far apart compete for the same sets of the first-level cache. A cache of
+     * any size holds only a few numbers whose distance is a multiple of 512 bytes.
      */
     static boolean aliasesInCache(int stride) {
         return stride % (8 * LINE) == 0 && stride > 0;

@@ -3,7 +3,10 @@ package io.github.microgradj.compile.kernel;
 import io.github.microgradj.engine.Op;
 import java.lang.invoke.MethodHandles;
 
-/** A template that is never used directly. {@link NodeLoops#of} loads it once per operation, as a hidden class. */
+/**
+ * A template that is never used directly. {@link NodeLoops#of} loads it once for each operation and constant, as a
+ * hidden class.
+ */
 final class NodeLoopsTemplate implements NodeLoops.FlatLoops {
     private static final OpLoops.LoopFormula FORMULA =
             HiddenClassTemplate.datum(MethodHandles.lookup(), OpLoops.LoopFormula.class);

@@ -3,7 +3,7 @@ package io.github.microgradj.compile.kernel;
 import java.util.Arrays;
 
 /**
- * Kernels with plain loops that HotSpot can vectorise: they use arrays without offsets, a single index, and at most
+ * Kernels with plain loops that HotSpot can vectorize: they use arrays without offsets, a single index, and at most
  * eight products in a loop body. The loops run along the longer side of the result, so the rows or columns along that
  * side are copied into separate arrays.
  */
@@ -47,9 +47,10 @@ public final class PlainKernels implements Kernels {
     }
 
     /**
-     * Copies of the parts that are multiplied, and the sums. The lines are allocated together, and each one, with its
-     * header, fills whole cache lines. All lines therefore start at the same offset within a cache line, so that a loop
-     * that HotSpot aligns for one of them is aligned for all. This makes the loops a tenth to a sixth faster.
+     * Copies of the parts that are multiplied, and the sums. The arrays of the right part and of the sums are allocated
+     * together, and each array, with its header, fills whole cache lines. All of them therefore start at the same
+     * offset within a cache line, so that a loop that HotSpot aligns for one array is aligned for all. This makes the
+     * loops a tenth to a sixth faster.
      */
     private static final class Scratch {
         final double[] left;

@@ -5,9 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Kernels that use the Vector API, for the longest vectors that the processor has, up to eight doubles. Vectors span
- * columns,
- * and sums stay in registers over the depth. The large methods call only the Vector API, which HotSpot inlines at any
- * size. It does not inline our own helpers, and a vector passed to one of them would be allocated as an object.
+ * columns, and sums stay in registers over the depth. The large methods call only the Vector API, which HotSpot inlines
+ * at any size. It does not inline our own helpers, and a vector passed to one of them would be allocated as an object.
  */
 final class VectorKernels implements Kernels {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > PADDING

@@ -7,11 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The product of a matrix and a single column, as in a layer of one neuron. The order of its sums rules out vectors
- * along a
- * row. Instead, eight rows of eight terms are transposed in registers, and each lane sums a row. The transposition
- * exchanges groups of four, then pairs, then neighbours. Each time, half of a vector stays and the other half comes
- * from
- * another vector.
+ * along a row. Instead, eight rows of eight terms are transposed in registers, and each lane sums a row. The
+ * transposition exchanges groups of four, then pairs, then neighbours. Each time, half of a vector stays and the other
+ * half comes from another vector.
  */
 final class VectorMatVec {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_512;

@@ -1,6 +1,9 @@
 package io.github.microgradj.compile.kernel;
 
-/** A kernel for matrix products with sixteen vector registers. It reads a copy of a part of the right matrix. */
+/**
+ * A kernel for matrix products on processors with sixteen vector registers. It reads a copy of a part of the right
+ * matrix.
+ */
 interface VectorPackedGemm {
     /**
      * Adds some terms to the sums of the columns that start at {@code j}.
@@ -12,7 +15,7 @@ interface VectorPackedGemm {
     void multiply(Matrix c, Matrix start, Matrix a, int from, double[] panel, int terms, int rows, int j);
 
     /**
-     * The shape for which a kernel is specialised.
+     * The shape for which a kernel is specialized.
      *
      * @param vectors the number of vectors that the columns span, 1 or 2
      * @param blocks whether {@code a} is stored in blocks of four rows; a block begins where its first row would begin,

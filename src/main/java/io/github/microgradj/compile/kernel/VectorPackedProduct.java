@@ -5,9 +5,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A matrix product with vectors of four or two doubles, for which there are only sixteen registers. The number of
- * instructions
- * limits its speed, and most of those that can be saved compute and check indices. Therefore, each part of the right
- * matrix is first copied into a panel without gaps, and a transposed left matrix into blocks of four rows.
+ * instructions limits its speed, and most of the avoidable instructions compute and check indices. Therefore, each part
+ * of the right matrix is first copied into a panel without gaps, and a transposed left matrix into blocks of four rows.
  */
 final class VectorPackedProduct implements Kernels.Product {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;
@@ -74,7 +73,7 @@ final class VectorPackedProduct implements Kernels.Product {
         }
     }
 
-    /** Copies the columns of a transposed matrix, four at a time. Unused numbers of the last block are arbitrary. */
+    /** Copies a transposed matrix into blocks of four rows. Unused numbers of the last block are arbitrary. */
     private void packBlocks(Matrix a, int rows, int depth) {
         double[] from = a.array();
         double[] to = blocks.array();

@@ -2,8 +2,7 @@ package io.github.microgradj.compile.kernel;
 
 /**
  * A matrix product with vectors of eight doubles. There are 32 registers, up to 24 of which hold sums. Matrices are
- * read in
- * place, unless their rows compete for the same cache sets.
+ * read in place, unless their rows compete for the same cache sets.
  */
 final class VectorWideProduct implements Kernels.Product {
     private static final int WIDTH = VectorKernels.SPECIES.length();

@@ -196,22 +196,22 @@ final class SequenceGraph {
                     || lefts[i] != other.lefts[i]
                     || rights[i] != other.rights[i]
                     || Double.compare(numbers[i], other.numbers[i]) != 0) {
-                throw notStatic("node " + i + " of its graph is " + describe(i) + " for some numbers and "
-                        + other.describe(i) + " for others");
+                throw notStatic("node " + i + " of its graph is " + describe(i) + " in one call and "
+                        + other.describe(i) + " in another");
             }
         }
         boolean same = selections.size() == other.selections.size()
                 && IntStream.range(0, selections.size())
                         .allMatch(s -> selections.get(s).matches(other.selections.get(s)));
         if (size != other.size || root != other.root || !same) {
-            throw notStatic("its graph has " + size + " nodes for some numbers and " + other.size + " for others");
+            throw notStatic("its graph has " + size + " nodes in one call and " + other.size + " in another");
         }
     }
 
     private static IllegalArgumentException notStatic(String reason) {
         return new IllegalArgumentException("a function that branches on data or on indices cannot be compiled: "
-                + reason + "; compute with Values, replace the branch with relu or a multiplication, and select with"
-                + " index.select(values)");
+                + reason + "; compute with Values, replace the branch with relu or a multiplication, and"
+                + " select Values with index.select(values)");
     }
 
     private String describe(int node) {

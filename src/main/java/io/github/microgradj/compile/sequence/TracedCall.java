@@ -33,8 +33,8 @@ final class TracedCall {
 
         @Override
         public int number() {
-            throw new IllegalArgumentException("a compiled function cannot look at the number of an index;"
-                    + " select with it, as in index.select(values)");
+            throw new IllegalArgumentException("a compiled function cannot read the number of an index;"
+                    + " select Values with index.select(values) instead");
         }
 
         @Override

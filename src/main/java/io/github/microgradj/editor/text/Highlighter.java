@@ -63,9 +63,9 @@ public final class Highlighter {
         private final List<Token> tokens;
         private final List<Span> spans = new ArrayList<>();
         private int depth;
-        /** The end of the text that already has its colour. */
+        /** The index up to which the text already has its colours. */
         private int done;
-        /** The end of the command's words. Names before this index are not Java. */
+        /** The index after the latest command, or 0 if its arguments are Java. Names before this index are not Java. */
         private int words;
 
         Pass(String text, List<Token> tokens) {

@@ -13,7 +13,7 @@ public final class Indentation {
 
     private Indentation() {}
 
-    /** Returns the indentation of the next line after the text. */
+    /** Returns the indentation of the line that follows the text. */
     public static String after(String text) {
         List<Token> tokens = Token.withComments(text);
         if (tokens.isEmpty() || text.stripLeading().startsWith(":")) {

@@ -7,7 +7,7 @@ import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** A parser for snippets that are a single assignment, such as {@code a.data = -2.0} or {@code x += 1}. */
+/** A parser for snippets that consist of a single assignment, such as {@code a.data = -2.0} or {@code x += 1}. */
 public final class Assignment {
     private Assignment() {}
 

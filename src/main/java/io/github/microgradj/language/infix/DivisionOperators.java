@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Python's division operators in lines that are not valid Java as written: {@code 2/3} is not truncated, the result of
- * {@code %} has the sign of the right operand, and {@code //} divides instead of starting a comment.
+ * Python's division operators in lines that are probably Python or are not valid Java as written: {@code 2/3} is not
+ * truncated, the result of {@code %} has the sign of the right operand, and {@code //} divides instead of starting a
+ * comment.
  */
 final class DivisionOperators {
     /** The marker for the right operand of {@code //}. A cast to this name stands for {@code floorDiv}. */
@@ -67,7 +68,7 @@ final class DivisionOperators {
         return CALLS.containsKey(tree.getKind());
     }
 
-    /** Returns the method that replaces an operator. */
+    /** Returns the name of the method that replaces an operator. */
     static String call(Tree tree) {
         return isFloor(tree) ? "floorDiv" : CALLS.getOrDefault(tree.getKind(), "");
     }
@@ -145,8 +146,8 @@ final class DivisionOperators {
     }
 
     /**
-     * Returns a hint for a quotient of two literals that Java truncates, or for a {@code //} that starts a comment in
-     * Java but divides in Python. Returns empty if there is neither.
+     * Returns a hint if Java truncates a quotient of two literals, or if {@code //} starts a comment in Java but would
+     * divide in Python. Returns empty otherwise.
      */
     static Optional<String> hint(String java) {
         if (!java.contains("/")) {
@@ -156,7 +157,7 @@ final class DivisionOperators {
                 .flatMap(parsed -> parsed.find(DivisionOperators::losesRemainder).stream())
                 .map(TreePath::getLeaf)
                 .map(BinaryTree.class::cast)
-                .map(quotient -> "%1$s/%2$s is %3$d for whole numbers in Java; write %1$s.0/%2$s for %4$s"
+                .map(quotient -> "in Java, %1$s/%2$s is the whole number %3$d; write %1$s.0/%2$s for %4$s"
                         .formatted(
                                 quotient.getLeftOperand(),
                                 quotient.getRightOperand(),

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The compiler's messages about Values in the user's terms, with hints on what to write. */
+/** The compiler's messages about Values, reworded in the user's terms, with hints on what to write. */
 final class Hints {
     private static final String VALUE = "io.github.microgradj.engine.Value";
     /** Matches the dividend of a quotient such as {@code 2/3}, which is 0 in Java. */
     private static final Pattern WHOLE_DIVIDEND = Pattern.compile("(?<![\\w.])(\\d+)(?=\\s*/(?![/*]))");
+
+    /** Matches an expression that {@code .data} can follow without parentheses. */
+    private static final Pattern CHAIN = Pattern.compile("[\\w.]+(\\([^()]*\\)|\\[[^\\[\\]]*\\])?");
 
     private static final Pattern NO_METHOD = Pattern.compile("no suitable method found for (\\w+)\\((.*)\\)");
     private static final Pattern OPERATOR = Pattern.compile("operator '(.*)'");
@@ -18,12 +21,12 @@ final class Hints {
                     + "|java\\.lang\\.(?:Byte|Short|Character|Integer|Long|Float|Double)) cannot be converted to "
                     + Pattern.quote(VALUE));
     private static final Pattern VALUE_TO_NUMBER = Pattern.compile("incompatible types: " + Pattern.quote(VALUE)
-            + " cannot be converted to (?:byte|short|char|int|long|float|double|java\\.lang\\.(?:Double|Number))");
+            + " cannot be converted to (byte|short|char|int|long|float|double|java\\.lang\\.(?:Double|Number))");
 
     private Hints() {}
 
     /**
-     * Returns the given error in the user's terms.
+     * Returns the given error, reworded in the user's terms, with a hint if there is one.
      *
      * @param fault an error with positions in the user's text
      * @param call whether the error is about a call that replaced an operator
@@ -88,12 +91,22 @@ final class Hints {
             String number = source.substring(fault.start(), fault.end());
             return "; write new Value(" + WHOLE_DIVIDEND.matcher(number).replaceAll("$1.0") + ")";
         }
-        if (VALUE_TO_NUMBER.matcher(message).lookingAt()) {
-            return "; use .data for its number";
+        Matcher toNumber = VALUE_TO_NUMBER.matcher(message);
+        if (toNumber.lookingAt()) {
+            String value = source.substring(fault.start(), fault.end());
+            return value.contains("=") // such as total += a
+                    ? "; write .data after the Value"
+                    : "; write " + data(value, toNumber.group(1));
         }
         Matcher operator = OPERATOR.matcher(message);
         boolean ours = message.startsWith("bad operand type") && message.contains(VALUE) && operator.find();
         return ours ? operatorHint(operator.group(1), fault, message, source) : "";
+    }
+
+    /** Returns an expression for the number in a Value, cast to the given type, such as {@code (int) (a + b).data}. */
+    private static String data(String value, String type) {
+        String cast = type.contains(".") || type.equals("double") ? "" : "(" + type + ") ";
+        return cast + (CHAIN.matcher(value).matches() ? value : "(" + value + ")") + ".data";
     }
 
     private static String operatorHint(String operator, Diagnostic fault, String message, String source) {
@@ -116,12 +129,14 @@ final class Hints {
     }
 
     /**
-     * Returns the hint for a compound assignment whose left side is neither a name nor an element, and which is
-     * therefore not translated.
+     * Returns the hint for a compound assignment that is not translated, because its left side must not be evaluated
+     * twice.
      */
     private static String assignmentHint(String operator, String message) {
         return message.contains("first type:  " + VALUE)
-                ? "; the left side of " + operator + "= would be evaluated twice, so name it first, as in var t = ..."
+                ? "; the left side of " + operator
+                        + "= would be evaluated twice; first assign the part before the dot to a variable, as in"
+                        + " var t = ..."
                 : "; write .data after the Value";
     }
 }

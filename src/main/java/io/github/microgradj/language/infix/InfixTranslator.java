@@ -16,12 +16,11 @@ import java.util.regex.Pattern;
  * <p>Plain Java takes precedence: a snippet first runs as written, and only the parts that the compiler rejects are
  * rewritten. The steps are as follows.
  * <ol>
- * <li>{@link PowerOperator} replaces {@code **}, which is not a Java operator, with calls. The compiler then tries the
- *      text.
+ * <li>{@link PowerOperator} replaces {@code **}, which is not a Java operator, with calls. The result is then compiled.
  * <li>The compiler reports each operator that it does not support for the operands. {@link OperatorRewrite} replaces
  *      these operators, and the arithmetic around them, with calls to the methods of {@code Ops}. This is repeated
- *      until the compiler accepts the text or no rejected operator is left. An assignment to an unknown name becomes a
- *      declaration with {@code var}.
+ *      until the compiler accepts the text or there is nothing left to rewrite. An assignment to an unknown name
+ *      becomes a declaration with {@code var}.
  * <li>If the text is still invalid, {@link ListLiterals} replaces Python lists in it, and the result goes through the
  *      same steps.
  * <li>{@link SourceText} maps the remaining errors to the user's text, and {@link Hints} rewords them.
@@ -32,11 +31,11 @@ import java.util.regex.Pattern;
  * {@code var y = Ops.pow((Ops.add(Ops.mul(x, 3), 1)), 2);}, compiles and runs.
  */
 public final class InfixTranslator {
-    /** A safety limit that should never be reached, because each round rewrites at least one operator. */
+    /** A safety limit that should never be reached, because each round rewrites an operator or declares a name. */
     private static final int MOST_ROUNDS = 100;
 
     private static final Pattern VARIABLE = Pattern.compile("symbol: +variable ");
-    private static final Pattern DECLARATION = Pattern.compile("\\s*var (\\S+).*", Pattern.DOTALL);
+    private static final Pattern DECLARATION = Pattern.compile("\\s*var ([^\\s=]+).*", Pattern.DOTALL);
 
     private static final Pattern TYPED =
             Pattern.compile("\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*?\\s+(\\w+)\\s*=(?!=)");
@@ -102,8 +101,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Returns the start of the operand that ends at the given index. The operand is a name or a parenthesized
-     * expression, with any selectors after it.
+     * Returns the start of the operand that ends at the given index. The operand is a name, a literal or a
+     * parenthesized expression, with any selectors, calls and indices after it.
      */
     public static int operandBefore(String text, int end) {
         List<Token> tokens = Token.of(text.substring(0, end));
@@ -122,8 +121,8 @@ public final class InfixTranslator {
     }
 
     /**
-     * Returns the index at which the first Python statement of the text ends, or empty if it continues on the next
-     * line.
+     * Returns the index at which the first Python statement of the text ends, or empty if this statement continues on
+     * the next line.
      */
     public static OptionalInt endOfPython(String text) {
         return PythonForm.end(text);
@@ -142,7 +141,7 @@ public final class InfixTranslator {
     /** Runs a snippet: first as Java, then with its operators rewritten, and finally with its lists replaced. */
     public Translation run(String source, Java java) {
         if (PythonForm.isBlock(source)) {
-            return refused(source, "this is a block of Python, which is entered on its own");
+            return refused(source, "a Python block must be entered on its own");
         }
         boolean python = DivisionOperators.isPython(
                 source, declared, name -> java.declares() && (declared.contains(name) || !java.isVariable(name)));

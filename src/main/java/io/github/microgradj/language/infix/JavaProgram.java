@@ -40,7 +40,7 @@ public final class JavaProgram {
      * @param java the snippet in plain Java
      * @param result the variable that holds its value; empty if it has no value
      * @param expression whether the snippet is an expression, whose value is needed only if a later snippet uses it
-     * @param types the types that cannot be determined from the text, by the names of the variables
+     * @param types the types of variables that cannot be determined from the text, by variable name
      */
     public record ProgramStep(String java, String result, boolean expression, Map<String, String> types) {
         /**
@@ -59,7 +59,7 @@ public final class JavaProgram {
     }
 
     /**
-     * Adds a snippet at the end of the class.
+     * Adds a snippet to the class, after those already added.
      *
      * @throws IllegalArgumentException if the snippet does not parse
      */
@@ -195,7 +195,9 @@ public final class JavaProgram {
         return text.append("    }\n}\n").toString();
     }
 
-    /** Indents the code, except the contents of text blocks. */
+    /**
+     * Indents the code. If it contains a text block, indents only the first line, so that the contents do not change.
+     */
     private static String indented(String text, String by) {
         return by + (text.contains("\"\"\"") ? text : text.replace("\n", "\n" + by));
     }

@@ -146,8 +146,8 @@ final class OperatorRewrite {
     }
 
     /**
-     * Returns the changes, with those at the same index in the right order: first closing parentheses, which belong to
-     * the text before that index, and last opening ones, which belong to the text after it.
+     * Returns the changes. At the same index, closing parentheses come first, because they belong to the text before
+     * the index, and opening parentheses come last, because they belong to the text after it.
      */
     private List<Change> changes() {
         Collections.reverse(closing);

@@ -103,8 +103,8 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the first token of the operand that ends before the given token. The operand is a name, a literal or a
-     * parenthesized expression, with any selectors, calls and indices after it.
+     * Returns the index of the first token of the operand that ends before the given token. The operand is a name, a
+     * literal or a parenthesized expression, with any selectors, calls and indices after it.
      *
      * @return {@code index} itself if there is no operand
      */
@@ -121,8 +121,8 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the first token of a name or a literal, or of a bracketed part together with the name before it. Excludes
-     * a cast before the operand.
+     * Returns the index of the first token of a name or a literal, or of a bracketed part together with the name before
+     * it. Excludes a cast before the operand.
      */
     private static int partBefore(List<Token> tokens, int index) {
         int at = index;
@@ -145,8 +145,8 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the last token of the operand that starts after the given index, or the index itself if there is no
-     * operand.
+     * Returns the index of the last token of the operand that starts after the given index, or the given index if there
+     * is no operand.
      */
     private int operandAfter(int index) {
         int at = index + 1;

@@ -14,13 +14,16 @@ final class PythonForm {
             "if", "elif", "else", "for", "while", "def", "class", "with", "try", "except", "finally", "async", "match");
     private static final Pattern CLAUSE = Pattern.compile("\\s*(?:elif|else|except|finally)\\b[^{]*:.*");
     /**
-     * Matches a line that starts like a block header and ends with a colon. Excludes the first half of Java's
-     * {@code for (Value x : xs)} and of a conditional expression {@code a ? b : c}.
+     * Matches a line that starts like a block header and ends with a colon. Excludes lines that end at the
+     * colon of Java's {@code for (Value x : xs)} or of a conditional expression {@code a ? b : c}.
      */
     private static final Pattern MISTYPED = Pattern.compile(
             "\\s*+(?!\\w+\\s*=|.*\\bfor\\s*\\((?!.*\\bin\\b))(?:" + String.join("|", HEADERS) + ")\\b[^;?]*:\\s*");
 
-    /** Matches any other line that ends with a colon. Excludes labels, cases, and the first half of Java statements. */
+    /**
+     * Matches any other line that ends with a colon. Excludes labels, cases, and Java statements that continue after
+     * the colon.
+     */
     private static final Pattern COLON = Pattern.compile(
             "\\s*+(?!\\w+\\s*:|(?:assert|case|default)\\b|.*\\bfor\\s*\\(|.*->)\\w[^;?{}]*[^:;?{}]:\\s*");
 
@@ -30,14 +33,14 @@ final class PythonForm {
     private PythonForm() {}
 
     /**
-     * Returns whether the text starts with a Python block: a header that ends with a colon, and the indented lines
-     * below it.
+     * Returns whether the text starts with the header of a Python block. The header ends with a colon, and the indented
+     * lines below it belong to the block.
      */
     static boolean isBlock(String text) {
         return !header(text).isEmpty();
     }
 
-    /** Returns the header of a block, including its colon, or an empty string if there is none. */
+    /** Returns the block header at the start of the text, including its colon, or an empty string if there is none. */
     static String header(String text) {
         String code = withoutComments(DECORATORS.matcher(text).replaceFirst(""));
         String header = wellFormedHeader(code);
@@ -45,8 +48,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns the first line if it is a block header with a missing or extra bracket or quote, and otherwise an empty
-     * string. The indented lines below such a header belong to it.
+     * Returns the first line if it looks like a block header with a mistake, such as a missing bracket or a misspelled
+     * keyword, and otherwise an empty string. The indented lines below such a header belong to its block.
      */
     private static String mistypedHeader(String code) {
         String line = code.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
@@ -64,8 +67,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns a header with balanced brackets, or an empty string if there is none. In Java, no colon outside brackets
-     * follows these keywords.
+     * Returns the block header at the start of the text if its brackets are balanced, and otherwise an empty string. In
+     * Java, the keywords in {@code HEADERS} are not followed by a colon outside brackets.
      */
     private static String wellFormedHeader(String code) {
         List<Token> tokens = Token.of(code);
@@ -110,8 +113,8 @@ final class PythonForm {
     }
 
     /**
-     * Returns whether a line belongs to the block above it: it is indented, is a comment or a clause such as
-     * {@code else}, or is inside brackets or a string.
+     * Returns whether a line belongs to the block above it. A line does if it is indented further than the block's
+     * header, is a comment, starts a clause such as {@code else}, or is inside brackets or a string.
      */
     static boolean goesOn(String block, String line) {
         return indentation(line) > indentation(block)
@@ -130,7 +133,7 @@ final class PythonForm {
                 || (!tokens.isEmpty() && tokens.get(tokens.size() - 1).isUnclosed());
     }
 
-    /** Returns the indentation of the first line of the text that is not blank. */
+    /** Returns the indentation of the first nonblank line of the text. */
     private static int indentation(String text) {
         int first = text.length() - text.stripLeading().length();
         return first - text.lastIndexOf('\n', first - 1) - 1;

@@ -6,16 +6,17 @@ import java.util.List;
 
 /**
  * A rewritten version of the user's text. Each of its characters maps to a range of the user's text: an original
- * character maps to itself, and an inserted one to the operator that caused the insertion. Error positions can
- * therefore refer to the user's text.
+ * character maps to itself, and an inserted one to the operator that caused the insertion. The position of
+ * an error can therefore be converted to a position in the user's text.
  */
 final class SourceText {
     /**
-     * A replacement, or an insertion if {@code from == to}. The new characters map to a range of the user's text.
+     * A replacement, or an insertion if {@code from == to}. The new characters map to the part of the user's text to
+     * which the characters from {@code start} to {@code end} map. All indices refer to the text before the change.
      *
-     * @param start the index of the first character of that range
+     * @param start the index of the first of these characters
      * @param position the index of the character that the caret points at
-     * @param end the index after the last character of that range
+     * @param end the index after the last of these characters
      */
     record Change(int from, int to, String with, int start, int position, int end) {}
 
@@ -64,7 +65,7 @@ final class SourceText {
         return builder.build();
     }
 
-    /** Returns an error in this text with positions in the user's text. */
+    /** Returns an error found in this text, with its positions converted to positions in the user's text. */
     Diagnostic original(Diagnostic fault) {
         int first = at(start, fault.start());
         int last = fault.end() <= fault.start() ? first : at(end, fault.end() - 1);

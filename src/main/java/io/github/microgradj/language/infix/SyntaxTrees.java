@@ -70,8 +70,8 @@ final class SyntaxTrees {
     }
 
     /**
-     * Returns whether the trees are complete in spite of the error. They are if the error is an expression where Java
-     * expects a statement.
+     * Returns whether the trees are complete in spite of the problem. They are if the problem is only a warning, or is
+     * an expression where Java expects a statement.
      */
     private static boolean isTolerable(Diagnostic<?> problem) {
         return problem.getKind() != Diagnostic.Kind.ERROR || problem.getCode().equals("compiler.err.not.stmt");
@@ -101,7 +101,7 @@ final class SyntaxTrees {
         return (int) positions.getEndPosition(unit, tree) - offset;
     }
 
-    /** Returns the trees that satisfy a condition, outer trees first. */
+    /** Returns the paths to the trees that satisfy a condition, outer trees first. */
     List<TreePath> find(Predicate<Tree> condition) {
         List<TreePath> found = new ArrayList<>();
         new TreePathScanner<Void, Void>() {

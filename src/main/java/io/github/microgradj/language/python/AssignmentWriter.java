@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writer of assignments to names, attributes, indices and several targets at once. */
+/** The writer of assignments to names, attributes and indexed elements, and to several targets at once. */
 final class AssignmentWriter {
     private final NameScope scope;
     private final JavaLines lines;
@@ -59,7 +59,7 @@ final class AssignmentWriter {
         return grows ? java.as(PythonType.ANY) : java;
     }
 
-    /** Writes {@code a, b = b, a} with temporary variables, or {@code a, b = 1, 2} without. */
+    /** Writes {@code a, b = b, a} with temporary variables, and {@code a, b = 1, 2} without them. */
     private void assignPairs(List<Expression> targets, List<Expression> values) {
         if (isIndependent(targets, values)) {
             for (int i = 0; i < targets.size(); i++) {
@@ -78,7 +78,7 @@ final class AssignmentWriter {
         }
     }
 
-    /** Returns whether the assignments can be made one after another. */
+    /** Returns whether the assignments can be made one after another, without temporary variables. */
     static boolean isIndependent(List<Expression> targets, List<Expression> values) {
         Set<String> assigned = new HashSet<>();
         for (int i = 0; i < targets.size(); i++) {
@@ -141,7 +141,10 @@ final class AssignmentWriter {
         declareOrAssign(variable, value);
     }
 
-    /** Writes an assignment to a local variable. The first one declares the variable unless it is hoisted. */
+    /**
+     * Writes an assignment to a local variable. The first assignment also declares the variable, unless the variable is
+     * hoisted.
+     */
     private void declareOrAssign(CellVariable variable, JavaExpression value) {
         PythonType type = variable.type();
         String text = value.as(type).text();
@@ -156,7 +159,7 @@ final class AssignmentWriter {
                         : type.java() + " " + variable.java() + " = " + text + ";");
     }
 
-    /** Returns the declaration of a variable that lambdas share. */
+    /** Returns the declaration of an array for a variable that lambdas share. */
     static String shared(CellVariable variable, String initial) {
         return variable.type().java() + "[] " + variable.java() + " = {" + initial + "};";
     }
@@ -191,7 +194,7 @@ final class AssignmentWriter {
     private static String unpacked(List<Expression> targets, JavaExpression value) {
         long stars = targets.stream().filter(Syntax.Starred.class::isInstance).count();
         if (stars > 1) {
-            throw new Refusal(targets.get(0).span(), "only one target can have a *");
+            throw new Refusal(targets.get(0).span(), "only one variable can have a *, as in first, *rest = xs");
         }
         for (int i = 0; i < targets.size(); i++) {
             if (targets.get(i) instanceof Syntax.Starred) {
@@ -246,7 +249,7 @@ final class AssignmentWriter {
         }
     }
 
-    /** Returns the name of a temporary variable that keeps the value of an expression. */
+    /** Stores the value of an expression in a temporary variable, and returns the variable's name. */
     private Expression kept(Expression expression, String name) {
         JavaExpression value = keep(expressions.write(expression), name);
         CellVariable variable = scope.addTemporary(value);

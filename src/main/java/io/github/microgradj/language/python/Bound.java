@@ -33,7 +33,7 @@ final class Bound {
                 throw new Refusal(argument.span(), definition.name() + "() has no parameter " + name);
             }
             if (given.put(name, value) != null) {
-                throw new Refusal(argument.span(), definition.name() + "() gets two values for " + name);
+                throw new Refusal(argument.span(), definition.name() + "() got two values for " + name);
             }
         }
         List<JavaExpression> values = new ArrayList<>();

@@ -64,7 +64,7 @@ final class BuiltInWriter {
             "Neuron",
             "Layer",
             "MLP");
-    /** The functions that a session also has in Java. */
+    /** The built-in functions that a session also has as Java methods. */
     private static final Set<String> JAVAS = Set.of("abs", "max", "min", "pow", "print", "round", "sum");
 
     private static final Map<String, String> REFUSED = Map.of(
@@ -73,7 +73,7 @@ final class BuiltInWriter {
             "exec", "exec() is not supported",
             "eval", "eval() is not supported",
             "super", "super() is not supported",
-            "trace", "trace() is not available; :graph shows the nodes of a graph",
+            "trace", "trace() is not available; :graph x shows the graph of a Value x",
             "Digraph", "graphviz is not available; draw_dot(x) draws the graph of a Value x");
     private static final Map<String, String> CONSTANTS = Map.of(
             "math.pi",
@@ -225,7 +225,7 @@ final class BuiltInWriter {
                 .as(type)));
     }
 
-    /** Writes {@code Value(2.0, label='a')}. */
+    /** Writes a call such as {@code Value(2.0, label='a')}. Returns empty for a call in any other form. */
     private Optional<JavaExpression> labelled(String name, Call call) {
         List<Argument> arguments = call.arguments();
         if (!name.equals("Value")
@@ -242,7 +242,7 @@ final class BuiltInWriter {
                 : Optional.empty();
     }
 
-    /** Writes {@code MLP(2, [16, 16, 1])}; empty if the sizes are not all literals. */
+    /** Writes a call such as {@code MLP(2, [16, 16, 1])}. Returns empty unless all sizes are literals. */
     private Optional<JavaExpression> network(String name, Call call) {
         List<Expression> values = positional(call);
         if (!name.equals("MLP") || values.size() != 2 || call.arguments().size() != 2) {
@@ -266,7 +266,7 @@ final class BuiltInWriter {
     private JavaExpression drawDot(Call call) {
         List<Expression> values = positional(call);
         if (values.size() != 1) {
-            throw new Refusal(call.span(), "draw_dot takes one Value, as in draw_dot(y)");
+            throw new Refusal(call.span(), "draw_dot() takes one Value, as in draw_dot(y)");
         }
         JavaExpression root = expressions.write(values.get(0));
         return JavaExpression.operand("drawDot(" + root.as(PythonType.VALUE).text() + ")", PythonType.GRAPH);

@@ -216,7 +216,7 @@ final class CallWriter {
         return named.isEmpty() ? given : given.isEmpty() ? named : given + ", " + named;
     }
 
-    /** Writes a call to a function defined in a cell. Its arguments are put in the order of the parameters. */
+    /** Writes a call to a function defined in a cell, with the arguments in the order of the parameters. */
     private JavaExpression defined(Definition definition, Call call) {
         if (call.arguments().stream().anyMatch(each -> each.keyword().startsWith("*"))) {
             return JavaExpression.operand(

@@ -16,10 +16,12 @@ final class CellVariable {
     private boolean captured;
     private boolean reassigned;
     private boolean hoisted;
-    /** The blocks around the first mention, and the blocks that all mentions have in common. */
+    /** The blocks around the first mention. */
     private Optional<List<Integer>> first = Optional.empty();
 
+    /** The blocks that are around every mention. */
     private List<Integer> common = List.of();
+
     private int assignments;
     private boolean declared;
     private boolean parameter;
@@ -32,7 +34,7 @@ final class CellVariable {
         this.scope = scope;
     }
 
-    /** Forgets the mentions before each pass that writes the function. */
+    /** Forgets the mentions and assignments of the previous pass. */
     void begin() {
         first = Optional.empty();
         assignments = 0;
@@ -66,7 +68,7 @@ final class CellVariable {
 
     /**
      * Notes that the header of a loop assigns the variable. Successive loops may each declare a variable of the same
-     * name, as long as it is not mentioned outside them.
+     * name, as long as the name is not mentioned outside the loops.
      */
     void assignInHeader(PythonType assigned, List<Integer> blocks) {
         boolean apart = !common.isEmpty()
@@ -114,7 +116,7 @@ final class CellVariable {
         return late;
     }
 
-    /** Notes that the value is kept in an array that is declared outside the code. */
+    /** Notes that the value is kept in an array that is a parameter of an enclosing Java lambda. */
     void share() {
         type = PythonType.ANY;
         captured = true;
@@ -127,7 +129,7 @@ final class CellVariable {
         hoisted = true;
     }
 
-    /** Returns the value before the first assignment. */
+    /** Returns a Java expression for the variable's value before the first assignment. */
     String initial() {
         return unbound ? UNBOUND : type().initial();
     }
@@ -176,7 +178,7 @@ final class CellVariable {
         return isShared() ? java + "[0]" : java;
     }
 
-    /** Returns what is known about the variable. Writing is repeated until this no longer changes. */
+    /** Returns the known facts about the variable. Writing is repeated until they no longer change. */
     String known() {
         return type + " " + captured + " " + reassigned + " " + hoisted;
     }

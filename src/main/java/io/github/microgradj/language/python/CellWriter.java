@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writer of a cell's top-level statements. They declare variables and methods of the session. */
+/** The writer of a cell's top-level statements, which declare variables and methods of the session. */
 final class CellWriter {
     private static final Set<String> OWN_FUNCTIONS = Set.of("trace", "draw_dot");
     private static final int MOST_ROUNDS = 20;
@@ -24,7 +24,7 @@ final class CellWriter {
     private final PythonNames names;
     private final List<Statement> statements;
     private final List<Snippet> snippets = new ArrayList<>();
-    /** The variables whose type is widened by a later statement of the cell. */
+    /** The variables whose types are widened by later statements of the cell. */
     private final Set<String> widened = new HashSet<>();
     /** The Java types of the variables that the cell has declared so far. */
     private final Map<String, String> declared = new LinkedHashMap<>();
@@ -86,7 +86,7 @@ final class CellWriter {
         return Trees.any(statement, Syntax.Named.class::isInstance);
     }
 
-    /** Returns whether an assignment to names needs no temporary variables. */
+    /** Returns whether an assignment is to names only and needs no temporary variables. */
     private static boolean isPlain(Syntax.Assignment assignment) {
         if (assignment.targets().size() != 1) {
             return assignment.targets().stream().allMatch(Syntax.Name.class::isInstance)
@@ -164,8 +164,10 @@ final class CellWriter {
 
     private void function(Syntax.Function function) {
         if (isOwn(function)) {
-            names.note("this definition of " + function.name() + " is ignored: "
-                    + (function.name().equals("trace") ? ":graph y shows the nodes of y" : "draw_dot(y) draws y"));
+            names.note("this definition of " + function.name() + " is ignored; "
+                    + (function.name().equals("trace")
+                            ? ":graph y shows the graph of y"
+                            : "microgradj's own draw_dot(y) draws the graph of y"));
             return;
         }
         for (String name : Trees.declared(function.body())) {
@@ -187,7 +189,7 @@ final class CellWriter {
         names.note("notebook commands such as " + magic.line().strip() + " are ignored");
     }
 
-    /** Writes a statement with a block, or one that needs temporary variables. */
+    /** Writes a statement in a scope of its own, such as a loop or an assignment that needs temporary variables. */
     private void block(Statement statement) {
         NameScope scope = names.module().inner(Kind.BLOCK);
         Set<String> assigned = Trees.assigned(List.of(statement));

@@ -20,7 +20,10 @@ final class ComprehensionWriter {
     private static final int MOST_PARAMETERS = 3;
 
     private final NameScope scope;
-    /** The comprehension's variables that nested functions may read only after they have their last values. */
+    /**
+     * The comprehension's variables that nested functions read. When such a function runs, the variable may already
+     * have its last value.
+     */
     private final Set<String> late = new LinkedHashSet<>();
 
     ComprehensionWriter(NameScope scope) {
@@ -71,7 +74,7 @@ final class ComprehensionWriter {
         return JavaExpression.operand(elements, type);
     }
 
-    /** Writes a clause and those after it. Returns an empty string if the iterable's type is not known yet. */
+    /** Writes a clause and those after it. Returns an empty string if the type of an iterable is not known yet. */
     private String clauses(Syntax.Comprehension comprehension, int index, NameScope outside, String method) {
         Clause clause = comprehension.clauses().get(index);
         ExpressionWriter around = new ExpressionWriter(outside);
@@ -121,7 +124,7 @@ final class ComprehensionWriter {
         private String text = "";
     }
 
-    /** The expression that a lambda returns, written with the lambda's parameters in scope. */
+    /** A function that writes the expression that a lambda returns, with the lambda's parameters in scope. */
     private interface Body {
         String of(ExpressionWriter expressions);
     }
@@ -168,7 +171,10 @@ final class ComprehensionWriter {
         return lambda(target, iterated, List.of(), inside, body);
     }
 
-    /** Writes a lambda with statements. The shared variables are elements of arrays that are declared outside it. */
+    /**
+     * Writes a lambda with statements. The shared variables are elements of arrays that are declared outside the
+     * lambda.
+     */
     private static String lambda(
             Expression target, PythonType iterated, List<String> shared, NameScope inside, Body body) {
         ExpressionWriter expressions = new ExpressionWriter(inside);
@@ -211,7 +217,7 @@ final class ComprehensionWriter {
         return JavaExpression.operand("Each.function(" + parameters + " -> " + body.boxed() + ")", PythonType.FUNCTION);
     }
 
-    /** Writes {@code a and b}, where {@code a} is evaluated once and {@code b} only if needed. */
+    /** Writes {@code a and b} or {@code a or b}, where {@code a} is evaluated once and {@code b} only if needed. */
     JavaExpression logical(Syntax.Logical logical) {
         JavaExpression left = new ExpressionWriter(scope).write(logical.left());
         JavaExpression right = new ExpressionWriter(scope.inner(Kind.COMPREHENSION)).write(logical.right());

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function that a cell defines, as its callers see it.
+ * A function defined in a cell, with what is needed to write calls to it.
  *
  * @param java the name of its Java methods
  * @param parameters the names of its parameters, in order
  * @param defaults the default values as Java, one for each parameter; empty for a parameter without a default
- * @param overloads the methods for parameters of known types, besides the one for objects
+ * @param overloads the methods for parameters of known types; the method for objects is not among them
  */
 record Definition(
         String name, String java, List<String> parameters, List<Optional<String>> defaults, List<Overload> overloads) {

@@ -17,7 +17,7 @@ final class ErrorWriter {
     private final JavaLines lines;
     private final StatementWriter statements;
     private final ExpressionWriter expressions;
-    /** The variables of the handlers around the current statement, innermost first. */
+    /** The Java variables for the exceptions caught by the handlers around the current statement, innermost first. */
     private final Deque<String> caught = new ArrayDeque<>();
 
     ErrorWriter(NameScope scope, JavaLines lines, StatementWriter statements) {
@@ -42,8 +42,8 @@ final class ErrorWriter {
             return;
         }
         Expression exception = raise.exception()
-                .orElseThrow(
-                        () -> new Refusal(raise.span(), "raise needs an exception, as in raise ValueError('why')"));
+                .orElseThrow(() ->
+                        new Refusal(raise.span(), "expected an exception after raise, as in raise ValueError('why')"));
         if (exception instanceof Syntax.Name name
                 && (scope.find(name.name()).isPresent()
                         || scope.names().variable(name.name()).isPresent())) {
@@ -143,8 +143,8 @@ final class ErrorWriter {
     }
 
     /**
-     * Returns the statements that run after a {@code try} block of imports alone. Whether the imports fail is already
-     * known.
+     * Returns the statements that run after a {@code try} block that contains only imports. Whether an import fails is
+     * known when the cell is translated, so these statements need no {@code try} in Java.
      */
     static List<Statement> ofImports(Syntax.Try trial, NameScope scope) {
         try {

@@ -90,7 +90,7 @@ final class ExpressionWriter {
         return literals.display(expression);
     }
 
-    /** Returns the arguments for a parameter {@code Object...}. */
+    /** Returns the arguments for a parameter of the type {@code Object...}, separated by commas. */
     static String arguments(List<JavaExpression> arguments) {
         if (arguments.size() == 1 && arguments.get(0).text().equals("null")) {
             return "(Object) null";
@@ -249,7 +249,7 @@ final class ExpressionWriter {
                 : write(expression).truth();
     }
 
-    /** Writes {@code a and b}, whose value is one of the operands. */
+    /** Writes {@code a and b} or {@code a or b}, whose value is one of the operands. */
     private JavaExpression logical(Syntax.Logical logical) {
         JavaExpression left = write(logical.left());
         JavaExpression right = write(logical.right());
@@ -275,7 +275,7 @@ final class ExpressionWriter {
         return new JavaExpression(condition.in(Level.OR) + " ? " + first + " : " + second, type, Level.CONDITIONAL);
     }
 
-    /** Returns an expression of the Java type {@code Iterable}. */
+    /** Returns an expression of the Java type {@code Iterable} for the given iterable. */
     JavaExpression iterable(JavaExpression iterated) {
         return switch (iterated.type()) {
             case LIST, TUPLE, SET, RANGE, VALUES -> iterated;

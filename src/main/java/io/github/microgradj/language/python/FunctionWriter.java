@@ -28,7 +28,10 @@ final class FunctionWriter {
         this.outer = outer;
     }
 
-    /** Returns whether a function becomes Java methods: no parameter has a star, and all defaults are constants. */
+    /**
+     * Returns whether a function becomes Java methods. It does if no parameter has a star and all default values are
+     * constants.
+     */
     static boolean isMethod(Syntax.Function function) {
         return function.parameters().stream()
                 .allMatch(each -> !each.name().startsWith("*")
@@ -41,7 +44,7 @@ final class FunctionWriter {
                 : Trees.isSimple(value) && !(value instanceof Syntax.Name);
     }
 
-    /** Returns the definition of a cell's function before the overloads are known. */
+    /** Returns the definition of a cell's function, without the overloads, which are not known yet. */
     Definition definition(Syntax.Function function) {
         List<Optional<String>> defaults = new ArrayList<>();
         for (Parameter parameter : function.parameters()) {
@@ -90,7 +93,7 @@ final class FunctionWriter {
 
     /**
      * Writes the method for Java's whole numbers, which would otherwise become doubles in a call such as {@code f(3)}.
-     * Only Java code calls it. Cells call the method for objects, which accepts whole numbers of any size.
+     * Only Java code calls this method. Cells call the method for objects, which accepts whole numbers of any size.
      */
     private Optional<String> forWholeNumbers(Definition definition, Syntax.Function function) {
         List<PythonType> doubles = Collections.nCopies(function.parameters().size(), PythonType.FLOAT);

@@ -5,7 +5,7 @@ package io.github.microgradj.language.python;
  *
  * @param text the expression
  * @param type its Python type, to which the Java type of the text corresponds
- * @param level how tightly it binds
+ * @param level the precedence of its outermost operator
  */
 record JavaExpression(String text, PythonType type, Level level) {
     /** The levels of Java's operator precedence that the writers distinguish, from loosest to tightest. */
@@ -26,17 +26,23 @@ record JavaExpression(String text, PythonType type, Level level) {
         return new JavaExpression(text, type, Level.OPERAND);
     }
 
-    /** Returns the text as an operand at the given level, in parentheses if it binds less tightly. */
+    /** Returns the text as an operand at the given level, in parentheses if this expression binds less tightly. */
     String in(Level around) {
         return level.compareTo(around) < 0 ? "(" + text + ")" : text;
     }
 
-    /** Returns the text for use as an {@code Object}. An integer literal gets an L, and so becomes a {@code Long}. */
+    /**
+     * Returns the text for use as an {@code Object}. An L is appended to an integer literal, so that it becomes a
+     * {@code Long}.
+     */
     String boxed() {
         return type == PythonType.INT && text.matches("-?\\d+") ? text + "L" : text;
     }
 
-    /** Returns the text with the static type {@code Object}, so that Java chooses the overloads for objects. */
+    /**
+     * Returns the text for use as an {@code Object}, with a cast if the value is primitive or {@code null}, so that
+     * Java chooses the overloads for objects.
+     */
     String asObject() {
         return type.isPrimitive() || type == PythonType.NONE ? "(Object) " + boxedOperand() : boxed();
     }

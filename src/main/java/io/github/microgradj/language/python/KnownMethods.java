@@ -39,14 +39,14 @@ final class KnownMethods {
                 : Optional.empty();
     }
 
-    /** Refuses {@code _backward}, the single step of backpropagation that micrograd's Values have. */
+    /** Refuses {@code _backward}, the attribute of micrograd's Values that runs a single step of backpropagation. */
     static void checkSteps(Syntax.Attribute attribute, String object) {
         if (attribute.name().equals("_backward")) {
             throw new Refusal(
                     attribute.span(),
                     "a Value has no _backward(); :check " + object
-                            + " compares gradients that you set by hand, and :graph " + object
-                            + " --step walks backward node by node");
+                            + " checks gradients that you set by hand, and :graph " + object
+                            + " --step shows backward() node by node");
         }
     }
 }

@@ -46,7 +46,7 @@ final class LiteralWriter {
                     PythonType.ANY);
         }
         if (expression instanceof Syntax.Starred) {
-            throw new Refusal(expression.span(), "* is supported only in calls, lists and assignments");
+            throw new Refusal(expression.span(), "*x is supported only in calls, lists and assignments");
         }
         return literal(expression);
     }
@@ -78,7 +78,7 @@ final class LiteralWriter {
         throw new Refusal(expression.span(), "... is not supported");
     }
 
-    /** Returns the elements of a display as arguments of a method with a variable number of parameters. */
+    /** Returns the elements of a display as arguments for a method that takes any number of arguments. */
     private String elements(List<Expression> elements) {
         if (elements.stream().anyMatch(Syntax.Starred.class::isInstance)) {
             return "Each.spread(" + spread(elements) + ")";
@@ -87,7 +87,7 @@ final class LiteralWriter {
                 elements.stream().map(expressions::write).toList());
     }
 
-    /** Returns elements, some of which are unpacked, as lists to be joined. */
+    /** Returns elements, some of which are starred, as iterables that {@code Each.spread} joins. */
     String spread(List<Expression> elements) {
         return elements.stream()
                 .map(each -> each instanceof Syntax.Starred starred

@@ -17,7 +17,10 @@ final class LoopWriter {
     private final JavaLines lines;
     private final StatementWriter statements;
     private final ExpressionWriter expressions;
-    /** For each loop around the current statement, the variable that a {@code break} sets; empty if there is none. */
+    /**
+     * For each loop around the current statement, innermost first, the variable that a {@code break} sets, or an empty
+     * string if there is none.
+     */
     private final Deque<String> loops = new ArrayDeque<>();
 
     LoopWriter(NameScope scope, JavaLines lines, StatementWriter statements) {
@@ -87,7 +90,7 @@ final class LoopWriter {
 
     /**
      * Writes a loop over a range as a counting loop if possible, and returns whether it was possible. The loop's
-     * variable must be used only inside the loop.
+     * variable must be used only inside the loop, and must not be assigned in its body or captured by a lambda.
      */
     private boolean counted(Syntax.For loop, String flag) {
         Optional<CellVariable> variable = loop.target() instanceof Syntax.Name name

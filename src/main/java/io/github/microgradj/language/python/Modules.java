@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The Python modules that are available: what an import declares, and to which module a name refers. */
+/** The available Python modules, with the rules for what an import declares and which module a name refers to. */
 final class Modules {
     /** The modules whose functions the library provides. */
     private static final Set<String> AVAILABLE = Set.of(
@@ -51,7 +51,7 @@ final class Modules {
 
     private Modules() {}
 
-    /** Notes an import. */
+    /** Records the name that an import declares. Refuses a module that is not available. */
     static void add(Syntax.Import statement, PythonNames names) {
         String module = statement.module();
         String whole = statement.name().isEmpty() ? module : module + "." + statement.name();
@@ -63,7 +63,7 @@ final class Modules {
                             + "matplotlib.pyplot, torch, sklearn.datasets and micrograd");
         }
         if (module.startsWith("torch")) {
-            names.note("torch: the numbers are those of microgradj's own engine, which are the same");
+            names.note("torch: microgradj's own engine is used; it computes the same numbers as PyTorch");
         }
         if (IGNORED.contains(module) && !AVAILABLE.contains(whole)) {
             return;
@@ -77,7 +77,7 @@ final class Modules {
         }
     }
 
-    /** Returns the dotted name of the module, or of the module's function, to which an expression refers. */
+    /** Returns the dotted name of the module, or of the attribute of a module, to which an expression refers. */
     static Optional<String> named(Expression expression, NameScope scope) {
         if (expression instanceof Syntax.Attribute attribute) {
             return named(attribute.object(), scope)

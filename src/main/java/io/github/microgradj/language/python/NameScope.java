@@ -16,7 +16,10 @@ final class NameScope {
     /** The kinds of scopes. */
     enum Kind {
         MODULE,
-        /** A top-level statement with a block. The loop variables used only inside it are local variables in Java. */
+        /**
+         * A top-level statement with a block. Only temporary variables are local to it; the names that it assigns are
+         * variables of the session.
+         */
         BLOCK,
         /** A {@code def} or a lambda. */
         FUNCTION,
@@ -24,7 +27,7 @@ final class NameScope {
         COMPREHENSION
     }
 
-    /** The names that Java reserves, or that the translation needs for itself. */
+    /** The names that are reserved in Java or used by the translated code itself. */
     private static final Set<String> RESERVED = Set.of(
             "_",
             "abstract",
@@ -188,7 +191,7 @@ final class NameScope {
         return free;
     }
 
-    /** Sets the places that read a variable of this scope although it may have no value yet. */
+    /** Sets the occurrences of names that read a variable of this scope when it may have no value yet. */
     void setUnbound(Set<Syntax.Name> names) {
         unbound = names;
         names.forEach(each -> add(each.name()).setUnbound());
@@ -246,7 +249,7 @@ final class NameScope {
         return declared;
     }
 
-    /** Returns what is known about the variables and the result. Writing is repeated until this no longer changes. */
+    /** Returns the known facts about the variables and the result. Writing is repeated until they no longer change. */
     String known() {
         return returned + variables.values().stream().map(CellVariable::known).collect(Collectors.joining(", "));
     }

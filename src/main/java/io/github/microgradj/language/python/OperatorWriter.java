@@ -5,7 +5,7 @@ import io.github.microgradj.language.python.syntax.LargeNumbers;
 import java.util.Map;
 import java.util.Optional;
 
-/** The writer of operators, which keep the meaning that they have in Python. */
+/** A writer of Java code for Python operators. Each operator keeps the meaning that it has in Python. */
 final class OperatorWriter {
     private static final Map<String, String> DYNAMIC = Map.of(
             "+",
@@ -127,7 +127,7 @@ final class OperatorWriter {
         };
     }
 
-    /** Returns a division that fails for a divisor of 0, as Python's does. */
+    /** Returns a division that fails if the divisor is 0, as in Python. */
     private static JavaExpression division(JavaExpression left, JavaExpression right) {
         return JavaExpression.operand("Py.truediv(" + left.text() + ", " + right.text() + ")", PythonType.FLOAT);
     }

@@ -15,12 +15,16 @@ final class PastedClasses {
 
     private PastedClasses() {}
 
-    /** Notes a class, and how its neurons differ from microgradj's. */
+    /**
+     * Records a definition of one of micrograd's classes, and how its neurons differ from microgradj's. Refuses any
+     * other class.
+     */
     static void add(Syntax.ClassDefinition definition, PythonNames names) {
         if (!OWN.contains(definition.name())) {
             throw new Refusal(
                     definition.span(),
-                    "class " + definition.name() + ": classes are not translated; write functions, or a class in Java");
+                    "class " + definition.name()
+                            + ": Python classes are not supported; write functions or a Java class");
         }
         String note = "class " + definition.name() + ": microgradj's own " + definition.name() + " is used";
         boolean own = !definition.name().equals("Neuron")
@@ -39,7 +43,7 @@ final class PastedClasses {
                 .orElse("linear");
         names.setPastedNeuron(
                 "Activation." + activation.toUpperCase(Locale.ROOT) + ", " + (calls(definition, "uniform") > 1));
-        names.note(note + ", with " + activation + " in every layer as in this class");
+        names.note(note + ", with " + activation + " in every layer, as in this class");
     }
 
     private static long calls(Syntax.ClassDefinition definition, String name) {

@@ -26,9 +26,9 @@ public final class PythonCell {
     /**
      * A snippet of Java.
      *
-     * @param java a declaration, a statement, or an expression if its value is shown
-     * @param span the statement of the cell from which it was translated
-     * @param shown whether the value is shown; only the value of a cell's last statement is
+     * @param java a declaration or a statement, or an expression whose value is shown
+     * @param span the span of the statement from which the snippet was translated
+     * @param shown whether the value is shown, which is possible only for a cell's last statement
      */
     public record Snippet(String java, TextSpan span, boolean shown) {
         private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][\\w.]*(?:<[\\w, ?]*>)?(?:\\[])* (\\w+) = ");
@@ -65,8 +65,8 @@ public final class PythonCell {
     /**
      * A translated cell.
      *
-     * @param notes messages that the session shows only once, such as that a line is ignored
-     * @param divides whether whole numbers are divided, which Java does differently
+     * @param notes messages that the session shows only once, such as a message that a line is ignored
+     * @param divides whether the cell divides whole numbers, which Java does differently
      */
     public record TranslatedCell(List<Snippet> snippets, List<String> notes, boolean divides) {}
 
@@ -98,8 +98,8 @@ public final class PythonCell {
     /**
      * Translates a cell, and records its names for later cells.
      *
-     * @param check compiles the Java, and throws a {@link Refusal} if this fails
-     * @throws Refusal if part of the cell cannot be translated; none of its names are then recorded
+     * @param check a function that compiles the snippets, and throws a {@link Refusal} if this fails
+     * @throws Refusal if part of the cell cannot be translated; none of the cell's names are then recorded
      */
     public TranslatedCell translate(String text, Consumer<List<Snippet>> check) {
         PythonNames tried = names.copy();

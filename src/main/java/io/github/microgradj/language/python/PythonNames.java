@@ -51,7 +51,7 @@ final class PythonNames {
         return module;
     }
 
-    /** Returns the module's variable with this name; empty if there is none, or if the name is a function. */
+    /** Returns the module's variable with this name; empty if there is none, or if a function has the name. */
     Optional<CellVariable> variable(String name) {
         if (definitions.containsKey(name)) {
             return Optional.empty();
@@ -124,7 +124,7 @@ final class PythonNames {
         read.add(name);
     }
 
-    /** Returns what is known about the given variables. Writing is repeated until this no longer changes. */
+    /** Returns the known types of the given variables. Writing is repeated until they no longer change. */
     String known(Set<String> of) {
         return of.stream()
                 .map(name -> variable(name).map(each -> each.type().toString()).orElse(""))

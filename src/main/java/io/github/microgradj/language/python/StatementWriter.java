@@ -94,7 +94,10 @@ final class StatementWriter {
         }
     }
 
-    /** Returns an expression as a Java statement; empty if evaluating it has no effect and cannot fail. */
+    /**
+     * Returns an expression as a Java statement, or an empty string if evaluating the expression has no effect and
+     * cannot fail.
+     */
     String action(Expression expression) {
         if (expression instanceof Syntax.Call call) {
             Optional<String> known = knownAction(call);

@@ -5,12 +5,12 @@
  * package uses neither the compiler nor JShell.
  *
  * <p>{@link io.github.microgradj.language.python.CellWriter} writes the top-level statements of a cell,
- * {@link io.github.microgradj.language.python.FunctionWriter} functions,
- * {@link io.github.microgradj.language.python.StatementWriter} the statements in them, and
- * {@link io.github.microgradj.language.python.ExpressionWriter} expressions. Types are inferred during writing. A
- * writer returns a {@link io.github.microgradj.language.python.JavaExpression}, which has text and a type. Each
- * {@link io.github.microgradj.language.python.CellVariable} joins the types that are assigned to it. A function is
- * written again until its types no longer change.
+ * {@link io.github.microgradj.language.python.FunctionWriter} writes functions,
+ * {@link io.github.microgradj.language.python.StatementWriter} writes the statements in functions and blocks, and
+ * {@link io.github.microgradj.language.python.ExpressionWriter} writes expressions. Types are inferred during writing.
+ * A writer returns a {@link io.github.microgradj.language.python.JavaExpression}, which has text and a type. Each
+ * {@link io.github.microgradj.language.python.CellVariable} joins the types of the values that are assigned to
+ * it. A function is written again until its types no longer change.
  */
 @NullMarked
 package io.github.microgradj.language.python;

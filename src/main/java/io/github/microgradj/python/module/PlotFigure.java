@@ -30,7 +30,7 @@ final class PlotFigure {
         POINTS
     }
 
-    /** The curve of {@code plot} or the points of {@code scatter}, with their classes if there are any. */
+    /** The curve that {@code plot} draws, or the points that {@code scatter} draws and their classes, if any. */
     record Marks(String label, Kind kind, double[] x, double[] y, double... classes) {
         Curves addTo(Curves curves) {
             if (classes.length == 0) {
@@ -54,11 +54,11 @@ final class PlotFigure {
         }
     }
 
-    /** The numbers that {@code contourf} shows at the places of a grid, row by row. */
+    /** The numbers that {@code contourf} shows at the points of a grid, row by row. */
     record Field(double[] x, double[] y, double[] z) {
         /**
-         * Returns which class is nearest to the number at a place. Between the places of the grid, the number is
-         * interpolated.
+         * Returns the index of the class that is nearest to the number at the given place. Between grid points, the
+         * number is interpolated.
          */
         int classAt(double[] classes, double... place) {
             double column = position(x, place[0]);
@@ -78,7 +78,9 @@ final class PlotFigure {
             return first + (second - first) * part;
         }
 
-        /** Returns the index of a place on the grid, with a fraction if the place is between two of them. */
+        /**
+         * Returns the index of a coordinate among those of the grid, with a fraction for one between two of them.
+         */
         private static double position(double[] places, double at) {
             int found = Arrays.binarySearch(places, at);
             int next = found >= 0 ? found : -found - 1;
@@ -134,7 +136,7 @@ final class PlotFigure {
             return Optional.of(boundary(field, marks.get(0)));
         }
         if (field != null) {
-            throw PythonError.value("contourf() is drawn behind scatter(x, y, c=classes) here");
+            throw PythonError.value("contourf() needs a scatter(x, y, c=classes) in the same figure");
         }
         Curves curves = Curves.titled(title, across, up).limited(acrossLimits, upLimits);
         for (Marks each : marks) {

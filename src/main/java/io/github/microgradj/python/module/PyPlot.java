@@ -48,7 +48,8 @@ public final class PyPlot {
     }
 
     /**
-     * Returns the functions and arguments used since the last call that have no effect here, such as {@code figsize}.
+     * Returns the functions and arguments, such as {@code figsize}, that were used since the last call but have no
+     * effect here.
      */
     public static List<String> takeIgnored() {
         List<String> ignored = List.copyOf(IGNORED);
@@ -109,15 +110,14 @@ public final class PyPlot {
         List<@Nullable Object> series = series(arguments);
         double[] limits = numbers(series.size() == 1 && series.get(0) instanceof List<?> pair ? pair : series);
         if (limits.length != 2 || !(limits[0] < limits[1])) {
-            throw PythonError.type(
-                    "%s() takes the lowest and the highest number here, as in %s(-1, 1)", function, function);
+            throw PythonError.type("%s() takes the lowest and the highest number, as in %s(-1, 1)", function, function);
         }
         ignore(List.of(), arguments);
         setter.accept(current, limits);
         return null;
     }
 
-    /** Remembers keyword arguments without an effect. */
+    /** Records the names of unknown keyword arguments, which have no effect here. */
     private static void ignore(List<String> known, @Nullable Object... arguments) {
         keywords(arguments).keySet().stream()
                 .filter(name -> !known.contains(name))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Python's module {@code random}: the same numbers as CPython 3.11 after the same seed. */
+/** Python's module {@code random}. It draws the same numbers as CPython 3.11 after the same seed. */
 final class RandomModule {
     private final PythonRandom random;
 
@@ -138,7 +138,7 @@ final class RandomModule {
         return null;
     }
 
-    /** Draws from a shrinking copy of a small population; from a large one, draws again if an element repeats. */
+    /** Draws from a shrinking copy of the population if it is small. Otherwise, draws again if an element repeats. */
     private Object sample(Arguments arguments) {
         List<@Nullable Object> pool = list(arguments.required("population"));
         int n = pool.size();

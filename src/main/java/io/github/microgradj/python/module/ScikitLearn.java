@@ -56,7 +56,10 @@ final class ScikitLearn {
         return centers == null ? 3 : Math.toIntExact(PythonNumbers.index(centers));
     }
 
-    /** Returns the standard deviation of the noise; negative infinity for {@code noise=None}, which draws nothing. */
+    /**
+     * Returns the standard deviation of the noise, or negative infinity for {@code noise=None}, so that no noise is
+     * drawn.
+     */
     private static double noise(Arguments arguments) {
         return arguments.get("noise") == null ? Double.NEGATIVE_INFINITY : number(arguments, "noise", 0);
     }

@@ -49,7 +49,7 @@ final class Torch {
         boolean list = Sequences.plain(data) instanceof List;
         List<@Nullable Object> elements = list ? Sequences.list(data) : Py.list(data);
         if (elements.size() != 1) {
-            throw PythonError.value("only tensors of one number are supported, got %d numbers", elements.size());
+            throw PythonError.value("only tensors with one number are supported, got %d numbers", elements.size());
         }
         return new ScalarTensor(new Value(PythonNumbers.real(elements.get(0))), list, tracked);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Elements of arrays by index, slice, array of indices and array of bools. */
+/** Access to the elements of arrays by index, slice, array of indices or array of bools. */
 final class Indexing {
     /**
      * The elements that an index selects.

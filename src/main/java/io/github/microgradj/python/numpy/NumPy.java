@@ -131,7 +131,7 @@ public final class NumPy {
         double step = PythonNumbers.real(by);
         int count = (int) Math.max(0, Math.ceil((PythonNumbers.real(last) - start) / step));
         boolean whole = PythonNumbers.isInt(first) && PythonNumbers.isInt(last) && PythonNumbers.isInt(by);
-        // NumPy adds multiples of the difference between the first two elements.
+        // Like NumPy, add multiples of the difference between the first two elements to the first element.
         double delta = start + step - start;
         double[] data =
                 IntStream.range(0, count).mapToDouble(i -> start + i * delta).toArray();
@@ -162,7 +162,7 @@ public final class NumPy {
         return Py.list(new NdArray(across, x.kind(), rows, columns), new NdArray(down, y.kind(), rows, columns));
     }
 
-    /** Returns {@code np.c_}, which is indexed: {@code np.c_[x, y]}. */
+    /** Returns {@code np.c_}, which is indexed rather than called, as in {@code np.c_[x, y]}. */
     private static PythonObject columns() {
         return new PythonObject() {
             @Override
@@ -231,7 +231,10 @@ public final class NumPy {
         return PythonError.value("zero-size array to reduction operation which has no identity");
     }
 
-    /** Returns the sum in NumPy's order: eight partial sums; above 128 elements, the sum of two halves. */
+    /**
+     * Returns the sum, computed in NumPy's order: more than 128 elements are summed as two halves, 8 to 128 elements in
+     * eight partial sums, and fewer one by one.
+     */
     private static double sum(double... data) {
         return sum(data, 0, data.length);
     }

@@ -80,7 +80,7 @@ public final class Arguments {
         return named.containsKey(name) ? named.get(name) : otherwise;
     }
 
-    /** Returns an argument that has no default. */
+    /** Returns an argument that has no default. Throws a {@code TypeError} if it is not given. */
     public @Nullable Object required(String name) {
         if (!named.containsKey(name)) {
             throw PythonError.type("%s() missing required argument '%s'", function, name);

@@ -238,7 +238,7 @@ public final class Arithmetic {
         }
         if (a < 0 && Double.isFinite(a) && Double.isFinite(b) && b != Math.rint(b)) {
             throw PythonError.value(
-                    "a negative number to a fractional power is complex; complex numbers are not supported");
+                    "a negative number raised to a fractional power is complex; complex numbers are not supported");
         }
         double power = Op.POW.forward().apply(a, b);
         if (Double.isInfinite(power) && Double.isFinite(a) && Double.isFinite(b)) {

@@ -79,7 +79,7 @@ public final class FormatSpecification {
         return number instanceof Double real ? ofDouble(real) : ofWhole(PythonNumbers.big(number), TypeName.of(value));
     }
 
-    /** Checks that the type allows a separator between groups of digits. An empty type counts as {@code omitted}. */
+    /** Checks that the type, or {@code omitted} if the type is empty, allows a separator between groups of digits. */
     private void checkGroup(String omitted) {
         String kind = type.isEmpty() ? omitted : type;
         boolean allowed = group.isEmpty() || !("scn".contains(kind) || (group.equals(",") && "boxX".contains(kind)));

@@ -85,7 +85,7 @@ public final class JavaObjects {
             }
         }
         throw PythonError.type(
-                "%s.%s does not take arguments of the types (%s)",
+                "%s.%s does not accept the argument types (%s)",
                 TypeName.of(object),
                 name,
                 String.join(", ", Arrays.stream(arguments).map(TypeName::of).toList()));

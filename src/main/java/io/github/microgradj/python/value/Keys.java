@@ -18,7 +18,7 @@ public final class Keys {
     /**
      * Returns the key of the map that equals the given key or, if there is none, the given key in its plain form.
      *
-     * @throws PythonError if the key is a list, a dict or a set
+     * @throws PythonError if the key is a list, a dict, a set or a tuple that contains one
      */
     public static @Nullable Object in(Map<?, ?> map, @Nullable Object key) {
         return in((Collection<?>) map.keySet(), key);

@@ -24,7 +24,7 @@ public final class PythonRange extends AbstractList<Long> {
         boolean empty = step > 0 ? start >= stop : start <= stop;
         double count = empty ? 0 : Math.ceil(((double) stop - start) / step);
         if (count > Integer.MAX_VALUE) {
-            throw new PythonError("OverflowError", "a range can have at most 2147483647 numbers");
+            throw new PythonError("OverflowError", "a range can have at most 2,147,483,647 numbers");
         }
         size = empty ? 0 : (int) (Math.floorDiv(stop - start - Long.signum(step), step) + 1);
     }

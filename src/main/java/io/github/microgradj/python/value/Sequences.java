@@ -125,7 +125,7 @@ public final class Sequences {
         };
     }
 
-    /** Returns an iterator that throws an error if the dict or set changes its size. */
+    /** Returns an iterator that throws an error if the size of the dict or set changes during the iteration. */
     private static Iterator<@Nullable Object> guarded(Collection<?> keys) {
         int size = keys.size();
         Iterator<?> iterator = keys.iterator();

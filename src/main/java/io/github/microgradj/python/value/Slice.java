@@ -8,7 +8,9 @@ public record Slice(
         @Nullable Object start,
         @Nullable Object stop,
         @Nullable Object step) {
-    /** The indices that a slice selects: {@code count} of them from {@code first}, {@code step} apart. */
+    /**
+     * The indices that a slice selects: {@code count} indices that begin at {@code first} and are {@code step} apart.
+     */
     public record Indices(int first, int step, int count) {}
 
     /**

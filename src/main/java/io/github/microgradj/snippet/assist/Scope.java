@@ -19,8 +19,7 @@ import jdk.jshell.VarSnippet;
 /** The names that are in scope in the session. */
 public record Scope(JShell shell, SnippetLoader loader) {
     /**
-     * Returns the class for a type such as {@code List<Value>}, which must have been declared in the session or
-     * imported.
+     * Returns the class of a type such as {@code List<Value>}, or empty if no class with that name is found.
      */
     Optional<Class<?>> type(String written) {
         String name = written.replaceFirst("<.*", "");
@@ -33,8 +32,8 @@ public record Scope(JShell shell, SnippetLoader loader) {
     }
 
     /**
-     * Returns the possible qualified names of a type in Java's search order: from single-type imports, java.lang and
-     * on-demand imports, and finally the name itself.
+     * Returns the possible qualified names of a type in Java's search order: first from single-type imports, then from
+     * java.lang, and finally from on-demand imports.
      */
     private Stream<String> places(String name) {
         String first = name.replaceFirst("\\..*", "");
@@ -92,7 +91,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .toList();
     }
 
-    /** Returns the facts about a type that was declared in the session. */
+    /** Returns what the completion menu shows about a type that was declared in the session. */
     Optional<Facts> own(String name) {
         return shell.types()
                 .filter(each -> each.name().equals(name) && shell.status(each).isActive())
@@ -101,7 +100,7 @@ public record Scope(JShell shell, SnippetLoader loader) {
                 .findFirst();
     }
 
-    /** Returns the facts about a type in the library. */
+    /** Returns what the completion menu shows about a type in the library. */
     Optional<Facts> ours(String name) {
         return DocIndex.type(name)
                 .flatMap(comment -> type(name).map(type -> new Facts(TypeText.kind(type), comment.summary())));

@@ -27,7 +27,7 @@ public final class CompilerGuard {
     private CompilerGuard() {}
 
     /** A compiler crash that was reported only by a stack trace on standard error. */
-    @SuppressWarnings("serial") // Never serialised.
+    @SuppressWarnings("serial") // Never serialized.
     private static final class Failed extends RuntimeException {
         Failed(String message) {
             super(message);

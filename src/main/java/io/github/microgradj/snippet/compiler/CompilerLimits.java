@@ -25,7 +25,7 @@ final class CompilerLimits {
     /** Returns the error for brackets or operators that are nested too deeply. */
     static Evaluation.Problem tooDeep(String text) {
         return new Evaluation.Problem(
-                "", "this is nested too deeply for the Java compiler; split it", 0, 0, text.length());
+                "", "this is nested too deeply for the Java compiler; split it into parts", 0, 0, text.length());
     }
 
     /** Returns the error for an exceeded limit, or empty if there is none. */

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A capture of what the compiler prints to standard error on the current thread. After a crash, the compiler prints a
- * stack trace, which JShell mistakes for success. Other threads, and running snippets, print to the real standard
+ * A capture of what the compiler prints to standard error on the current thread. After some crashes, the compiler only
+ * prints a stack trace, and JShell assumes success. Other threads, and running snippets, print to the real standard
  * error.
  */
 public final class CompilerOutput implements AutoCloseable {

@@ -9,7 +9,7 @@ import jdk.jshell.JShell;
 /**
  * A dry run. It compiles each form of a snippet inside code that has no effect, without running the snippet.
  *
- * @param expressions whether all snippets are known to be expressions, which halves the number of compilations
+ * @param expressions whether all snippets are known to be expressions, in which case each form is compiled only once
  */
 public record DryRun(JShell shell, InfixTranslator.Java session, boolean expressions) implements InfixTranslator.Java {
     private static final Pattern IMPORT = Pattern.compile("\\s*import\\s.*", Pattern.DOTALL);

@@ -32,7 +32,7 @@ public final class ForwardDeclarations {
         this.shell = shell;
     }
 
-    /** Returns the form of a rejected declaration that JShell accepts, or empty if there is none. */
+    /** Returns the form to declare instead of a rejected declaration, or empty if there is none. */
     public Optional<String> form(String source, Evaluation.Rejected rejected) {
         boolean lacking = rejected.problems().stream().anyMatch(problem -> isUnresolved(problem))
                 && rejected.problems().stream().allMatch(problem -> isUnresolved(problem) || needsSupertype(problem));

@@ -35,7 +35,9 @@ public final class Wrapping {
 
     private Wrapping() {}
 
-    /** Returns a form of the snippet without the causes of these errors, or empty if none of them can be removed. */
+    /**
+     * Returns a form of the snippet without the causes of its errors, or empty if none of the causes can be removed.
+     */
     public static Optional<Attempt> mended(String source, Rejected rejected) {
         List<Insertion> insertions = rejected.problems().stream()
                 .flatMap(problem -> insertions(source, problem).stream())

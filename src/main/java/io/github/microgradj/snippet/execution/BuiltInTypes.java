@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The types that the user must not redeclare: those that JShell's wrapper classes use, and the library's types that the
- * startup script imports. A user-defined type with the same name would break the code that uses them.
+ * startup script imports. A user-defined type with the same name as one of these would break the code that uses the
+ * original.
  */
 final class BuiltInTypes {
     private static final Set<String> OF_EVERY_SNIPPET = Set.of("Object", "Throwable");

@@ -62,7 +62,7 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Returns the declarations that cannot be used yet, each with the names that it needs. */
+    /** Returns a message for each declaration that cannot be used, with the names that it lacks, if any. */
     public List<String> waiting() {
         return own().filter(snippet -> shell.status(snippet) != Snippet.Status.VALID)
                 .filter(DeclarationSnippet.class::isInstance)

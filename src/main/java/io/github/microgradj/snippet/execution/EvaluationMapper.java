@@ -77,8 +77,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the result of an assignment such as {@code a.data = 3}. Its name is the assigned target, although JShell
-     * stores the value in a temporary variable.
+     * Returns the result of an expression. If it is an assignment such as {@code a.data = 3}, the name of the result is
+     * the assigned target, although JShell stores the value in a temporary variable.
      */
     private Evaluation.Result resultOf(VarSnippet expression) {
         Optional<String> target = Assignment.target(expression.source());
@@ -96,8 +96,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
 
     /**
      * Returns the type of a variable in Java syntax. If the compiler has inferred a type that cannot be written in
-     * Java, such as that of {@code true ? 1 : "a"}, redeclares the variable with the type of its field, because later
-     * uses of the variable would fail otherwise.
+     * Java, such as that of {@code true ? 1 : "a"}, redeclares the variable with a type that can be written, because
+     * later uses of the variable would fail otherwise.
      */
     private String writtenType(VarSnippet variable, @Nullable Object value) {
         Optional<String> written = variable.typeName().contains("&") ? writable(variable) : Optional.empty();
@@ -107,7 +107,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
 
     /**
      * Returns a type that can be written in Java. For a type such as {@code AbstractList<String>&Serializable}, this is
-     * its first part if possible, and otherwise the type of JShell's field.
+     * the first part if possible, and otherwise the type of the field in which JShell stores the variable.
      */
     private Optional<String> writable(VarSnippet variable) {
         String first = variable.typeName().replaceFirst("&.*", "");
@@ -168,7 +168,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         DeclarationSnippet declaration = (DeclarationSnippet) snippet;
         return shell.unresolvedDependencies(declaration).findAny().isPresent()
                 ? missing(shell, declaration)
-                : name + " can be used once what it calls is declared";
+                : name + " cannot be used until what it calls is declared";
     }
 
     static String name(Snippet snippet) {
@@ -190,7 +190,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> names = mayInherit ? types : lacking;
         return names.isEmpty()
                 ? name(snippet) + " no longer compiles; declare it again"
-                : name(snippet) + " can be used once " + (names.size() == 1 ? "this is" : "these are") + " declared: "
-                        + String.join(", ", names);
+                : name(snippet) + " cannot be used until " + (names.size() == 1 ? "this is" : "these are")
+                        + " declared: " + String.join(", ", names);
     }
 }

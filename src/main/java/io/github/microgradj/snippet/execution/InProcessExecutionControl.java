@@ -74,7 +74,10 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         }
     }
 
-    /** Clears the results of the last snippet. JShell would report a stopped snippet as a success without a value. */
+    /**
+     * Clears the results of the last snippet. They are kept here because JShell does not report all of them; for
+     * example, it reports a stopped snippet as a success without a value.
+     */
     void reset() {
         value = null;
         exception = null;

@@ -61,8 +61,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Returns the name of the next visible result. Results are numbered without gaps, although JShell never reuses the
-     * number of a dropped result.
+     * Returns the name of the next temporary variable. The user's results are numbered without gaps, although JShell
+     * never reuses the number of a dropped result.
      */
     private String nameOfResult() {
         return probing || Assignment.target(submitted).isPresent() ? "$probe" + ++probes : "$" + ++results;
@@ -96,7 +96,8 @@ public final class JShellSession implements AutoCloseable {
     }
 
     /**
-     * Sets whether results belong to probes. Probes use separate names, so that the user's results are numbered without
+     * Sets whether the next snippets are probes, which leave no results in the session. Probes use separate
+     * names, so that the user's results are numbered without
      * gaps.
      */
     public void setProbing(boolean probing) {

@@ -111,7 +111,7 @@ final class Redeclaration {
     }
 
     /**
-     * Returns the errors because of which the snippet is not submitted to JShell. The list is empty for most snippets
+     * Returns the errors that prevent the snippet from being submitted to JShell. The list is empty for most snippets
      * that replace no declaration, because they are not checked here.
      */
     List<Diagnostic> faults() {
@@ -185,7 +185,7 @@ final class Redeclaration {
                 .stream()
                         .map(fault -> new Diagnostic(
                                 "",
-                                "before Java 18, a method in the shell cannot call another of the same name;"
+                                "before Java 18, a method in the shell cannot call another method of the same name;"
                                         + " declare both in a class",
                                 fault.start(),
                                 fault.position(),

@@ -35,7 +35,7 @@ final class VariableFields {
     private final Map<Class<?>, Class<?>> latestCode = new HashMap<>();
     private final Map<String, String> lost = new LinkedHashMap<>();
 
-    /** Records a new class. If it replaces another class, the variable keeps its object. */
+    /** Records a new class. If it replaces the wrapper class of a variable, the variable keeps its object. */
     void loaded(Class<?> type) {
         Matcher wrapper = WRAPPER.matcher(type.getName());
         if (wrapper.matches()) {
@@ -84,7 +84,7 @@ final class VariableFields {
         return field(name).map(field -> new Kept(field, get(field)));
     }
 
-    /** The object from a variable's field. */
+    /** A field that has held a variable, and the object in it. */
     record Kept(Field field, @Nullable Object object) {}
 
     /** Stores the old object in the field of a redeclared variable, or records that the object is lost. */

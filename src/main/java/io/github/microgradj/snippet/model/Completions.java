@@ -12,7 +12,7 @@ public record Completions(int anchor, List<Suggestion> suggestions) {
     /**
      * One completion.
      *
-     * @param continuation the text to insert: a name, followed by an opening parenthesis if it is a method
+     * @param continuation the text to insert: a name, followed by {@code (} or {@code ()} if it is the name of a method
      * @param type the type of its value, without package names; {@code ...} if it depends on the arguments; empty if it
      *      is unknown
      * @param summary a line of documentation; may be empty

@@ -84,7 +84,7 @@ public final class SnippetThread {
         }
     }
 
-    /** Waits until all non-daemon threads that snippets have started have ended. */
+    /** Waits until every non-daemon thread that a snippet has started ends. */
     public void awaitStarted() throws InterruptedException {
         for (Optional<Thread> started = started(); started.isPresent(); started = started()) {
             started.get().join();
@@ -178,7 +178,8 @@ public final class SnippetThread {
     }
 
     /**
-     * Ends the thread after the submitted tasks. Otherwise, the thread would keep the classes and objects of its
+     * Ends the thread when the submitted tasks have
+     * finished. Otherwise, the thread would keep the classes and objects of its
      * snippets in memory.
      */
     public void close() {

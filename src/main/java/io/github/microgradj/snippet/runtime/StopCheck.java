@@ -55,7 +55,10 @@ public final class StopCheck {
 
     private static final Set<Thread> ABANDONED = ConcurrentHashMap.newKeySet();
 
-    /** The current order to stop. It is kept until the snippet has ended, so that no catch block can outlast it. */
+    /**
+     * The current order to stop. It is kept until the snippet has ended, so that code that catches the error still
+     * stops.
+     */
     private static volatile @Nullable Order order;
 
     /** The thread that is running a snippet; null if there is none. */
@@ -168,7 +171,7 @@ public final class StopCheck {
     }
 
     /** An error without a stack trace. It is used for control flow and is thrown from hot loops. */
-    @SuppressWarnings("serial") // Never serialised.
+    @SuppressWarnings("serial") // Never serialized.
     abstract static sealed class Unwinding extends Error {
         Unwinding() {
             super(null, null, false, false);
@@ -176,7 +179,7 @@ public final class StopCheck {
     }
 
     /** The error that unwinds a stopped snippet. */
-    @SuppressWarnings("serial") // Never serialised.
+    @SuppressWarnings("serial") // Never serialized.
     public static final class SnippetStopped extends Unwinding {
         /** The library method that ignored the stop and was abandoned, or empty if there is none. */
         public final String stuckIn;
@@ -187,7 +190,7 @@ public final class StopCheck {
     }
 
     /** The error that unwinds a snippet that called {@code System.exit}. */
-    @SuppressWarnings("serial") // Never serialised.
+    @SuppressWarnings("serial") // Never serialized.
     public static final class SnippetExit extends Unwinding {
         public final int status;
 

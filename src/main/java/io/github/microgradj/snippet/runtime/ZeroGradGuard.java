@@ -73,7 +73,9 @@ public final class ZeroGradGuard {
         GUARD.pass(Objects.requireNonNull(root, "backward() was called on null, where a Value was expected"));
     }
 
-    /** Records the start of a snippet, which may get each hint once. Without a listener, nothing is checked. */
+    /**
+     * Records the start of a snippet, during which each hint may be given once. Without a listener, nothing is checked.
+     */
     public static void beginSnippet(@Nullable Listener listener) {
         synchronized (GUARD) {
             GUARD.listener = listener;
@@ -148,21 +150,22 @@ public final class ZeroGradGuard {
                 subject + " still " + hold + " the gradient from before the update, and backward() adds to it; "
                         + remedy + " before backward() " + clear + " it";
             case OUTDATED ->
-                "this graph was built before the update, so its data is old; compute it again before backward()";
+                "this graph was built before the update, so its data is old;"
+                        + " compute the result again before backward()";
             case AGAIN ->
-                "backward() ran on this graph before, and its gradients add up; " + remedy + " " + clear + " them";
+                "backward() already ran on this graph, and gradients add up; " + remedy + " " + clear + " them";
             case KEPT -> {
                 warned.addAll(leaves);
                 yield subject + " still " + hold
-                        + " the gradient of an earlier backward(), and the new one was added to it; " + remedy + " "
-                        + clear + " it";
+                        + " the gradient from an earlier backward(), and the new gradient was added to it; "
+                        + remedy + " " + clear + " it";
             }
             case FOREIGN ->
                 subject + " already " + hold + " a gradient, and backward() adds to it; " + remedy
                         + " before backward() " + clear + " it";
             case WASTED ->
                 "the gradients were cleared before anything was updated; " + remedy + " "
-                        + clear.replace("clear", "belong") + " before backward(), and the update after it";
+                        + clear.replace("clear", "belong") + " before backward(), and the update after backward()";
         };
     }
 

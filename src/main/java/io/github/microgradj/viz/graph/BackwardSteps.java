@@ -27,7 +27,7 @@ public final class BackwardSteps {
     public record BackwardStep(Value node, double gradient, List<GradientTerm> terms) {}
 
     /**
-     * A term of a gradient, by the chain rule.
+     * A term that the chain rule adds to a gradient.
      *
      * @param operand the operand to whose gradient the term is added
      * @param local the derivative of the node with respect to this operand
@@ -48,7 +48,7 @@ public final class BackwardSteps {
         return Collections.unmodifiableList(steps);
     }
 
-    /** Returns the gradient that a node has at the end. */
+    /** Returns the gradient that a node has at the end of the pass. */
     public double gradient(Value node) {
         return gradients.getOrDefault(node, 0.0);
     }
@@ -74,7 +74,10 @@ public final class BackwardSteps {
         return partial.apply(data(node, 0), data(node, 1), graph.at(node).data());
     }
 
-    /** Returns whether a node's data still follows from its operands, which may have changed after the computation. */
+    /**
+     * Returns whether a node's data still follows from its operands, which may have changed after the node was
+     * computed.
+     */
     public boolean isFresh(Value node) {
         double now = operation(node).forward().apply(data(node, 0), data(node, 1));
         return Double.compare(now, graph.at(node).data()) == 0;

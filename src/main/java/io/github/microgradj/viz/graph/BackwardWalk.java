@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A walk through the backward pass of a graph for a terminal. The first stop gives the root its gradient, which is 1;
- * at each of the others, a node adds to the gradients of its operands. The gradients of the graph itself are unchanged.
+ * A walk through the backward pass of a graph, for display in a terminal. The first stop sets the gradient of the root
+ * to 1; at each later stop, a node adds to the gradients of its operands. The gradients of the graph itself are
+ * unchanged.
  */
 public final class BackwardWalk {
     private final GraphView view;
@@ -56,7 +57,7 @@ public final class BackwardWalk {
     private static Value last(GraphView view) {
         Value last = view.nodes().get(view.nodes().size() - 1).value();
         if (last == null) {
-            throw new IllegalArgumentException("a walk needs every node; leave out --depth and --fold");
+            throw new IllegalArgumentException("the steps cover the whole graph; leave out --depth and --fold");
         }
         return last;
     }
@@ -66,7 +67,9 @@ public final class BackwardWalk {
         return steps.size() + 1;
     }
 
-    /** Returns whether some data no longer follows from its operands, so that the numbers do not fit together. */
+    /**
+     * Returns whether the data of some node no longer follows from its operands, so that the numbers are inconsistent.
+     */
     public boolean isStale() {
         return stale;
     }
@@ -91,8 +94,8 @@ public final class BackwardWalk {
     }
 
     /**
-     * Returns the graph at a stop as rows of text, with the node marked, and with the gradients so far. If the graph
-     * has more than {@value GraphDot#MOST_IN_TERMINAL} nodes, only the node and its operands are shown.
+     * Returns the graph at a stop as rows of text, with the gradients so far and with the node of the stop marked. If
+     * the graph has more than {@value GraphDot#MOST_IN_TERMINAL} nodes, only the node and its operands are shown.
      *
      * @param columns the maximum number of characters per row
      * @param rows the maximum number of rows
@@ -120,7 +123,7 @@ public final class BackwardWalk {
                 .window(rows);
     }
 
-    /** Returns whether an operation is shown. In a large graph, only the operation of the given node is. */
+    /** Returns whether an operation is shown. In a large graph, only the operation of the given node is shown. */
     private static boolean node(GraphNode operation, boolean large, Value node) {
         return !large || operation.value() == node;
     }

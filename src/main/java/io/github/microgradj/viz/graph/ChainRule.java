@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record ChainRule(Function<Value, String> nameOf) {
     /** Matches the letters of {@link Formula} that stand for nodes. */
     private static final Pattern LETTER = Pattern.compile("\\b[aby]\\b");
-    /** Matches a derivative that needs parentheses as a factor. */
+    /** Matches a derivative that needs parentheses when it is used as a factor. */
     private static final Pattern SUM = Pattern.compile("-.+ .*|.* [-+?/] .*");
 
     private static final int DIGITS = 6;

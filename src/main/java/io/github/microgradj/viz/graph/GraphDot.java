@@ -44,7 +44,7 @@ public final class GraphDot implements Picture {
         this.images = images;
     }
 
-    /** Returns the graph of the computation of {@code root}, from left to right. */
+    /** Returns a picture of the graph that computes {@code root}, drawn from left to right. */
     public static GraphDot of(Value root) {
         return of(root, GraphImage.standard());
     }
@@ -129,7 +129,7 @@ public final class GraphDot implements Picture {
      */
     public BackwardWalk walk() {
         if (!options.isWhole()) {
-            throw new IllegalArgumentException("the steps are those of the whole graph; leave out --depth and --fold");
+            throw new IllegalArgumentException("the steps cover the whole graph; leave out --depth and --fold");
         }
         return new BackwardWalk(this);
     }
@@ -160,7 +160,7 @@ public final class GraphDot implements Picture {
      * @throws IllegalArgumentException if the graph has more nodes than can be drawn; {@link #dot} has no limit
      */
     public MutableGraph graph() {
-        OptionalLibrary.GRAPHVIZ_JAVA.require("the model of a graph");
+        OptionalLibrary.GRAPHVIZ_JAVA.require("graph()");
         return new DotModel(options).of(view());
     }
 
@@ -203,7 +203,7 @@ public final class GraphDot implements Picture {
 
     private String html() {
         if (!options.isWhole()) {
-            throw new IllegalArgumentException("a page steps through the whole graph; leave out --depth and --fold");
+            throw new IllegalArgumentException("an HTML page shows the whole graph; leave out --depth and --fold");
         }
         GraphPage page = new GraphPage(snapshot, view(), options.digits());
         // The style sheet of the page follows the reader's light or dark mode; the picture itself is light.

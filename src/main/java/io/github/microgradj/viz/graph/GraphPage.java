@@ -20,7 +20,7 @@ import java.util.Map;
 
 /**
  * A graph as an HTML page that steps through its forward and backward passes. The page is one self-contained file. This
- * class computes all numbers by the same formulas as the engine; the page only displays them.
+ * class computes all numbers with the same formulas as the engine; the page only displays them.
  */
 final class GraphPage {
     private final GraphSnapshot graph;

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A check of whether the gradients of a graph come from a backward pass from its root. Such a pass sets the root's
  * gradient to 1 and recomputes the gradients of all interior nodes, so a difference in one of these reveals stale
- * gradients. A leaf may hold the sum of several passes, so only a gradient of 0 is checked there. No check is possible
- * if data changed after the pass, or if the root's gradient comes from a pass from another value.
+ * gradients. A leaf may hold the sum of several passes, so a leaf's gradient is reported only if it is 0. No check is
+ * possible if data changed after the pass, or if the root's gradient comes from a pass that started at another value.
  */
 final class StaleGradients {
     private static final int MOST_NAMES = 3;
@@ -39,7 +39,7 @@ final class StaleGradients {
             return Optional.of(
                     older.isEmpty()
                             ? "no gradients yet"
-                            : "no gradients of " + root + " yet, but older ones in " + listed(older));
+                            : "no gradients of " + root + " yet, but older gradients in " + listed(older));
         }
         List<Value> wrong = gradient == 1 ? wrong() : List.of();
         return wrong.isEmpty()

@@ -1,6 +1,6 @@
 package io.github.microgradj.viz.picture;
 
-/** The form of text in labels of the DOT language. */
+/** An encoder of text for labels in the DOT language. */
 public final class DotLabel {
     private DotLabel() {}
 

@@ -25,7 +25,9 @@ public enum OptionalLibrary {
     /** graph-support lays out graphs in Java. */
     GRAPH_SUPPORT("graph-support", "org.graphper.parser.DotParser");
 
-    /** The Maven coordinates of each constant, from a resource file into which Maven writes the versions in the POM. */
+    /**
+     * The Maven coordinates of each library, from a resource file into which Maven copies the versions from the POM.
+     */
     private static final Properties COORDINATES = load();
 
     private final String title;

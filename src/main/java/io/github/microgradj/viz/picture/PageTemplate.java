@@ -24,7 +24,7 @@ public final class PageTemplate {
      * Returns a page of the given kind.
      *
      * @param maker the class that is next to the page's own resources
-     * @param kind the name of these resources
+     * @param kind the name of these resources, without the extension
      * @param title the title, already escaped
      * @param parts the values of the placeholders in the page's {@code .html}, already escaped
      */
@@ -46,8 +46,8 @@ public final class PageTemplate {
     }
 
     /**
-     * Returns a resource with its placeholders {@code {{name}}} filled. Text in a value that looks like a placeholder
-     * is left unchanged.
+     * Returns a resource with its placeholders {@code {{name}}} filled in. Text in a value that looks like a
+     * placeholder is left unchanged.
      */
     private static String filled(Class<?> beside, String name, Map<String, String> parts) {
         return PLACE.matcher(resource(beside, name))

@@ -57,7 +57,7 @@ public abstract class PaintedPicture implements Picture {
         g.drawString(text, (float) (x - width / 2), y);
     }
 
-    /** Returns a colour mixed with white; a share of 1 is the colour itself. */
+    /** Returns a colour mixed with white; a share of 1 gives the colour itself, and a share of 0 gives a faint tint. */
     protected static Color mixed(Color color, double share) {
         double part = 0.06 + 0.94 * share;
         return new Color(

@@ -43,8 +43,8 @@ public final class PaintedSvg {
         }
 
         /**
-         * Removes the document type declaration. It refers to a file on another host, which readers do not need but
-         * some of them fetch.
+         * Removes the document type declaration. It refers to a file on another host, which no viewer needs but some
+         * viewers fetch.
          */
         private static String withoutDoctype(String svg) {
             return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "");

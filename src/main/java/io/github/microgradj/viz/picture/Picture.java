@@ -5,7 +5,7 @@ import io.github.microgradj.viz.terminal.ImageProtocol;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A picture that can be written to a file, shown in a terminal with images, or printed as text. */
+/** A picture that can be written to a file, shown as an image in a terminal, or printed as text. */
 public interface Picture {
     /**
      * Writes the picture to a file, completely or not at all.

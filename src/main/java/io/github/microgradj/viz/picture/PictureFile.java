@@ -40,7 +40,7 @@ public final class PictureFile {
     }
 
     /**
-     * Writes a picture. Checks the place of the file before anything is drawn.
+     * Writes a picture. Checks the location of the file before anything is drawn.
      *
      * @throws IllegalArgumentException if the file is a folder or its folder does not exist
      * @throws java.io.UncheckedIOException if the file cannot be written
@@ -64,7 +64,7 @@ public final class PictureFile {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new IllegalArgumentException("a picture needs a file, but " + file + " is a folder");
+            throw new IllegalArgumentException("expected a file, but " + file + " is a folder");
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("there is no folder " + folder + " for " + file.getFileName());

@@ -40,7 +40,7 @@ public final class Raster {
      * Returns the PNG image of an SVG document. Unlike {@link #png(String, Color)}, this method ends when the calling
      * thread is interrupted.
      *
-     * @throws IllegalStateException with the reason if no image can be made here
+     * @throws IllegalStateException if no image can be made on this machine; the message gives the reason
      * @throws CancellationException if the calling thread is interrupted
      */
     public static byte[] stoppable(Supplier<String> svg, Color page) {

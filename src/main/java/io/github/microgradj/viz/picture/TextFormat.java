@@ -14,8 +14,8 @@ public final class TextFormat {
     private TextFormat() {}
 
     /**
-     * Returns a number with the given number of decimals. It is rounded like Python's {@code %.4f}: from the exact
-     * value of the double, with ties to even.
+     * Returns a number as text with the given number of decimals. It is rounded like Python's {@code %.4f}: from the
+     * exact value of the double, with ties to even.
      */
     public static String number(double x, int digits) {
         if (!Double.isFinite(x) || Math.abs(x) >= LARGE) {
@@ -39,7 +39,10 @@ public final class TextFormat {
                 : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "\u2026";
     }
 
-    /** Returns text escaped for an XML element or attribute. Characters that XML does not allow become U+FFFD. */
+    /**
+     * Returns text escaped for an XML element or attribute. Line terminators and tabs become spaces, and other
+     * characters for which {@link #isText} is false become U+FFFD.
+     */
     public static String xml(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -54,7 +57,7 @@ public final class TextFormat {
         return escaped.toString();
     }
 
-    /** Returns whether XML allows a character. */
+    /** Returns whether a character is text that XML allows. Control characters, such as tabs, do not count as text. */
     public static boolean isText(int c) {
         return !Character.isISOControl(c) && (c & 0xFFFE) != 0xFFFE && Character.getType(c) != Character.SURROGATE;
     }

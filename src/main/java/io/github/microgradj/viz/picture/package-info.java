@@ -1,6 +1,6 @@
 /**
  * The parts that all pictures share: the {@link io.github.microgradj.viz.picture.Picture} interface, file output,
- * pixels, the bundled font, the formats of numbers and text, the template of HTML pages, and the optional libraries.
+ * pixels, the bundled font, the formats of numbers and text, the template for HTML pages, and the optional libraries.
  * In: a drawing. Out: a file, or lines for a terminal. Start with {@code Picture}.
  */
 @NullMarked

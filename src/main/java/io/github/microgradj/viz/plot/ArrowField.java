@@ -76,7 +76,7 @@ final class ArrowField extends AbstractXYAnnotation {
         return Math.hypot(arrow.dx(), arrow.dy());
     }
 
-    /** Returns an arrow to the right, centred at the origin. */
+    /** Returns an arrow that points to the right, centred at the origin. */
     static Shape shape(double length) {
         double head = Math.min(HEAD, length);
         double neck = length / 2 - head;

@@ -19,11 +19,11 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The chart of a decision boundary, in which one image shows the regions behind the samples. */
+/** The chart of a decision boundary. The samples are drawn on an image of the regions. */
 final class BoundaryChart {
     private static final int COLUMNS = 320;
     private static final int ROWS = 240;
-    /** The shapes of the classes, which differ in shape as well as in colour. */
+    /** The marker shapes of the classes. Classes differ in shape as well as in colour. */
     private static final List<Shape> SHAPES = List.of(
             new Ellipse2D.Double(-4.5, -4.5, 9, 9), new Rectangle2D.Double(-4, -4, 8, 8), triangle(), diamond());
 

@@ -61,8 +61,8 @@ public final class BoundaryText {
     }
 
     /**
-     * Returns a line in which each character shows one cell: a symbol for the sample in it. Without colours, a cell
-     * that has no sample shows a symbol for its class.
+     * Returns a line in which each character shows one cell. A cell that contains a sample shows a symbol for the class
+     * of the sample. Any other cell is blank or, without colours, shows a symbol for its own class.
      */
     private String symbols(ClassGrid field, int[] samples, int row) {
         StyledLine line = new StyledLine();
@@ -121,8 +121,8 @@ public final class BoundaryText {
     }
 
     /**
-     * Returns the legend within the given number of columns. Long names are cut, and classes that do not fit are left
-     * out.
+     * Returns the legend within the given number of columns. Long names are truncated, and classes that do not fit are
+     * left out.
      */
     public String legend(int columns) {
         StringBuilder legend = new StringBuilder();

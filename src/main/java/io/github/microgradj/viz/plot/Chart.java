@@ -22,7 +22,10 @@ final class Chart {
     static final Color INK = new Color(0x1b2a38);
 
     private static final Color RULE = new Color(0xb8c4d0);
-    /** The maximum length of a title. It must fit on one line, because a second line would take space from the plot. */
+    /**
+     * The maximum length of a title. A title must fit on one line, because a second line would take space from the
+     * plot.
+     */
     private static final int LONGEST_TITLE = 60;
 
     private static final int POINT_OPACITY = 160;
@@ -67,7 +70,7 @@ final class Chart {
         axis.setLabelPaint(INK);
         axis.setTickLabelFont(BundledFont.sized(12));
         axis.setTickLabelPaint(INK);
-        // Leave space between tick labels. Without it, there would be a label at every tenth.
+        // Leave space between tick labels. Otherwise, JFreeChart would draw too many of them.
         axis.setTickLabelInsets(new RectangleInsets(8, 14, 8, 4));
         axis.setAxisLinePaint(RULE);
         axis.setTickMarkPaint(RULE);
@@ -109,7 +112,7 @@ final class Chart {
         renderer.setSeriesShapesVisible(series, dot);
     }
 
-    /** Draws a series as translucent dots, so that those that coincide are darker. */
+    /** Draws a series as translucent dots, so that places where dots overlap look darker. */
     static void drawPoints(XYLineAndShapeRenderer renderer, int series, int color) {
         Color opaque = color(TerminalColor.point(color));
         renderer.setSeriesPaint(series, new Color(opaque.getRed(), opaque.getGreen(), opaque.getBlue(), POINT_OPACITY));

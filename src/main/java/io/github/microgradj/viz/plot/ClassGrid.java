@@ -26,8 +26,8 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
      */
     public record Interval(double low, double high) {
         /**
-         * The distance from the middle 90% of the values beyond which a value, such as one near a pole, is an outlier.
-         * It is a multiple of the range of the middle 90%.
+         * A value is an outlier if its distance from the middle 90% of the values is more than this many times their
+         * range. For example, values near a pole are outliers.
          */
         private static final double OUTLYING = 4;
 

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 
 /**
- * A contour plot of a function of two variables. It has bands of similar height, with arrows along the gradient or a
- * trajectory on top.
+ * A contour plot of a function of two variables. It shows the heights as bands of colour or as contour lines, with
+ * arrows along the gradient or with a trajectory on top.
  *
  * <p>The function is sampled at the centre of each cell of a grid ({@link Surface}). {@link ContourLevels} then chooses
- * round heights between the minimum and the maximum of the samples without outliers, and each cell belongs to the band
- * between two heights. For {@code x * x + y * y} over [-2, 2] with levels 2, 4 and 6, the cell at (1, 1.5) has the
- * value 3.25 and belongs to band 1, between 2 and 4. Contours are not traced. A contour line passes wherever
- * neighbouring cells are in different bands. Files show the bands as an interpolated image ({@link ContourChart});
- * terminals show them as coloured half blocks, braille lines or ASCII shades ({@link ContourText}).
+ * round heights between the minimum and the maximum of the samples, ignoring outliers, and each cell belongs to the
+ * band between two heights. For {@code x * x + y * y} over [-2, 2] with levels 2, 4 and 6, the cell at (1, 1.5) has the
+ * value 3.25 and belongs to band 1, between 2 and 4. Contour lines are not traced; they appear wherever neighbouring
+ * cells are in different bands. Files show the bands as an interpolated image ({@link ContourChart}); terminals show
+ * them as coloured half blocks, braille lines or ASCII shades ({@link ContourText}).
  *
  * <p>A function that is constant or nowhere finite has no contours. Drawing it throws an
  * {@link IllegalArgumentException}.
@@ -132,7 +132,8 @@ public final class Contour extends ChartPicture {
     }
 
     /**
-     * Returns the gradient at the centres of evenly spread cells of a grid. Leaves out gradients that are not finite.
+     * Returns arrows for the gradients at the centres of evenly spaced cells of a grid. Leaves out gradients that are
+     * not finite.
      */
     List<Arrow> arrows(int columns, int rows, int everyColumns, int everyRows) {
         List<Arrow> arrows = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The chart of a contour plot, in which one image shows the bands behind the arrows or the trajectory. */
+/** The chart of a contour plot. The arrows or the trajectory are drawn on an image of the bands. */
 final class ContourChart {
     private static final int COLUMNS = 181;
     private static final int ROWS = 137;
@@ -47,7 +47,7 @@ final class ContourChart {
         contour.trail().ifPresentOrElse(trail -> TrajectoryChart.add(trail, plot), () -> addArrows(plot));
         LegendItemCollection legend = plot.getLegendItems();
         if (contour.trail().isEmpty()) {
-            legend.add(item("gradient: uphill, the longer the steeper", ArrowField.shape(18), Chart.INK));
+            legend.add(item("gradient (points uphill; longer is steeper)", ArrowField.shape(18), Chart.INK));
         }
         if (surface.hasGaps()) {
             legend.add(item("not finite", new Rectangle(-6, -6, 12, 12), GAP));

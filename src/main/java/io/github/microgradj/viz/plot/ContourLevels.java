@@ -16,12 +16,13 @@ import java.util.List;
  * and 6.
  *
  * <p>Even levels would waste most bands on the steep sides of a valley. If the median of the values is far below the
- * middle of the range, the i-th of n levels is therefore low + (high - low) * (i / n)^p, rounded. The exponent p is at
- * most 5, and is chosen so that (1/2)^p is the relative position of the median. For example, values from 0 to 100 with
- * the median 6.25 give p = 4: halfway through the levels, the height is 6.25, rounded to 6.
+ * middle of the range, the levels between n bands are therefore low + (high - low) * (i / n)^p, rounded, for i from 1
+ * to n - 1. The exponent p is at most 5, and is chosen so that (1/2)^p is the relative position of the median. For
+ * example, values from 0 to 100 with the median 6.25 give p = 4: halfway through the levels, the height is 6.25,
+ * rounded to 6.
  *
  * <p>The colours are those of matplotlib's viridis. Its lightness rises evenly, so that bands can be distinguished in
- * grey and with every kind of colour blindness.
+ * greyscale and by people with any kind of colour blindness.
  *
  * @param heights the levels in ascending order
  */
@@ -37,7 +38,7 @@ record ContourLevels(double[] heights) {
      * Returns levels for the values of a function. Outliers are ignored, so that not all levels are near a pole.
      *
      * @param most the maximum number of levels
-     * @param valley whether to use uneven levels even if p is only above half of {@link #UNEVEN}
+     * @param valley whether half of {@link #UNEVEN} is enough for uneven levels
      * @throws IllegalArgumentException if no value is finite or if all are equal
      */
     static ContourLevels of(Surface surface, int most, boolean valley) {
@@ -77,7 +78,7 @@ record ContourLevels(double[] heights) {
         for (int i = 1; i < count; i++) {
             double exact = range.low() + extent * Math.pow((double) i / count, power);
             double next = range.low() + extent * Math.pow((i + 1.0) / count, power);
-            // Use as few digits as distinguish a level from its neighbour.
+            // Use just enough digits to distinguish a level from the next one.
             int digits = (int) Math.ceil(Math.log10(Math.max(1, Math.abs(exact) / (next - exact)))) + 1;
             heights.add(new BigDecimal(exact).round(new MathContext(digits)).doubleValue());
         }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A contour plot in the characters of a terminal. It shows bands of colour if there are enough colours, and otherwise
- * contour lines in braille or shades in ASCII.
+ * A contour plot in the characters of a terminal. It shows bands of colour if the terminal has Unicode and enough
+ * colours. Otherwise, it shows contour lines in braille, or shades in ASCII.
  */
 final class ContourText {
     private static final String ARROWS = "→↗↑↖←↙↓↘";
@@ -168,7 +168,10 @@ final class ContourText {
         }
     }
 
-    /** Returns whether a range of cells and its neighbours contain only lines and will get no arrow. */
+    /**
+     * Returns whether a range of cells and the cells next to it contain nothing but lines or blanks and will not get an
+     * arrow.
+     */
     private boolean hasRoom(int row, int start, int length) {
         if (start < 1 || start + length >= cells.columns() || Contour.isArrowRow(row, cells.rows(), DOWN)) {
             return false;

@@ -15,6 +15,7 @@ final class CurveText {
     private final ColorLevel colors;
     private final boolean unicode;
     private final boolean braille;
+    private final ClassGrid.Interval x; // kept, because the plot computes it from all points
     private final TextAxes axes;
     private final DotGrid dots;
 
@@ -23,7 +24,8 @@ final class CurveText {
         this.colors = colors;
         this.unicode = unicode;
         this.braille = unicode && (colors != ColorLevel.NONE || plot.curves().size() == 1);
-        this.axes = new TextAxes(plot.x(), plot.y(), plot.isWhole(), columns, rows, unicode);
+        this.x = plot.x();
+        this.axes = new TextAxes(x, plot.y(), plot.isWhole(), columns, rows, unicode);
         this.dots = new DotGrid(axes.columns(), axes.rows(), braille);
     }
 
@@ -74,8 +76,8 @@ final class CurveText {
         }
     }
 
-    private boolean isAcross(double x) {
-        return plot.x().low() <= x && x <= plot.x().high();
+    private boolean isAcross(double value) {
+        return x.low() <= value && value <= x.high();
     }
 
     private String style(int owner) {

@@ -39,7 +39,7 @@ public final class Curves extends ChartPicture {
      * A single curve of the plot.
      *
      * @param color the number of the colour; curves with the same number have the same colour
-     * @param x the x values in ascending order; those of points in any order
+     * @param x the x values, in ascending order for a line and in any order for points
      * @param y the value at each {@code x}
      */
     record Curve(String name, int color, Stroke stroke, double[] x, double[] y) {
@@ -153,7 +153,7 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns this plot with fixed limits of its axes.
+     * Returns this plot with fixed limits for its axes.
      *
      * @param x the lowest and the highest x; empty for limits that fit the values
      * @param y the lowest and the highest y; empty for limits that fit the values
@@ -173,8 +173,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the plot as lines of text. Curves are braille dots. In ASCII, or if there are several curves but no
-     * colours, each curve has a symbol.
+     * Returns the plot as lines of text. Curves are drawn in braille dots. In ASCII, or if there are several curves but
+     * no colours, each curve is drawn with its own symbol.
      *
      * @param columns the maximum number of characters per line
      * @param rows the number of lines of the plot itself, without title, axis and legend
@@ -197,8 +197,8 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns the colour of a curve. A dashed curve has the colour of the solid curve to which it belongs. If there is
-     * only one solid curve, the dashed curve has a different colour.
+     * Returns the colour of a curve. A dashed curve has the colour of the curve to which it belongs, unless that is the
+     * only curve that is not dashed.
      */
     int color(Curve curve) {
         boolean alone = curves.stream().filter(each -> !each.dashed()).count() == 1;

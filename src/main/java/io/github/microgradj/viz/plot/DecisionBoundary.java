@@ -29,7 +29,7 @@ public final class DecisionBoundary extends ChartPicture {
      * Returns the decision boundary of a classifier over the samples of a data set.
      *
      * @param data samples of 2 features
-     * @param classOf the classifier, from 2 features to a class of {@code data}
+     * @param classOf the classifier, which maps 2 features to a class of {@code data}
      * @throws IllegalArgumentException if the samples do not have 2 features and classes
      */
     public static DecisionBoundary of(Dataset data, ToIntFunction<double[]> classOf) {
@@ -87,8 +87,9 @@ public final class DecisionBoundary extends ChartPicture {
     }
 
     /**
-     * Returns the picture as lines of text. Each character shows two cells of the plane as half blocks, with samples in
-     * stronger colours. Without colours, each class has an ASCII symbol.
+     * Returns the picture as lines of text. With at least 256 colours, each character shows two cells of the plane as
+     * half blocks, with samples in stronger colours. With fewer colours, each character shows one cell, and samples are
+     * ASCII symbols. Without colours, regions are ASCII symbols, too.
      *
      * @param columns the width of each line in characters
      * @param rows the number of lines

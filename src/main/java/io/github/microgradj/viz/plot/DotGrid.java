@@ -44,7 +44,8 @@ final class DotGrid {
     }
 
     /**
-     * Draws a straight line between two positions, which are given from 0 to 1, from left to right and top to bottom.
+     * Draws a straight line between two positions. Coordinates run from 0 to 1, from left to right and from top to
+     * bottom.
      */
     void line(double x0, double y0, double x1, double y1, int owner, boolean dashed) {
         double left = x0 * (width() - 1);

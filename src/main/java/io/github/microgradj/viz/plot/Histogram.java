@@ -33,10 +33,10 @@ public final class Histogram extends ChartPicture {
     }
 
     /**
-     * Returns a histogram of the finite numbers. The title gives the number of those left out.
+     * Returns a histogram of the finite numbers. If any numbers are not finite, the title says how many.
      *
      * @param title the title of the plot
-     * @param axis what the numbers are, as the name of the horizontal axis
+     * @param axis the name of the horizontal axis, which says what the numbers are
      * @throws IllegalArgumentException if no number is finite
      */
     public static Histogram of(String title, String axis, double[] numbers) {

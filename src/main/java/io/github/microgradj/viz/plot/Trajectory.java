@@ -10,7 +10,7 @@ package io.github.microgradj.viz.plot;
 record Trajectory(String name, double[] x, double[] y) {
     Trajectory {
         if (x.length != y.length || x.length == 0) {
-            throw new IllegalArgumentException("expected as many x as y coordinates, and at least one of each, got "
+            throw new IllegalArgumentException("expected at least 1 point, and as many x as y coordinates, got "
                     + x.length + " x and " + y.length + " y");
         }
     }

@@ -82,8 +82,8 @@ final class TrajectoryChart {
     }
 
     /**
-     * Writes the number of a point next to it, where nothing else of the trajectory is drawn yet and no other point is
-     * as near. Returns whether there was room.
+     * Writes the number of a point next to it, where no other part of the trajectory has been drawn and no other point
+     * is as near. Returns whether there was room.
      */
     private boolean number(int i, String text) {
         double width = DIGIT * text.length();

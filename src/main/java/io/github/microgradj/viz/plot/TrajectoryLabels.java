@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param y the vertical position of each point, in the same unit
  */
 record TrajectoryLabels(double[] x, double[] y) {
-    /** The minimum ratio between the distance to the next point and the distance to a number's own point. */
+    /** The minimum ratio of a number's distance from any other point to its distance from its own point. */
     private static final double CLEARLY = 1.1;
     /** The distance below which two points are drawn as one. */
     private static final double SAME = 1;

@@ -67,8 +67,8 @@ final class TrajectoryText {
     }
 
     /**
-     * Writes the number of a point next to it, where nothing else of the trajectory is drawn yet and no other point is
-     * as near. Blank cells of the plot are preferred.
+     * Writes the number of a point next to it, where no other part of the trajectory has been drawn and no other point
+     * is as near. Blank cells of the plot are preferred.
      */
     private void number(int i, CellGrid cells, TrajectoryLabels labels, boolean[][] taken, Styles styles) {
         String text = String.valueOf(i);
@@ -110,7 +110,7 @@ final class TrajectoryText {
                 return false;
             }
         }
-        // A number next to a digit of another number would look like a part of it.
+        // A number next to a digit of another number would look like part of that number.
         return !isDigit(row, column - 1, cells, taken) && !isDigit(row, column + length, cells, taken);
     }
 

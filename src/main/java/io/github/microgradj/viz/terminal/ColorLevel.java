@@ -17,7 +17,7 @@ public enum ColorLevel {
     }
 
     /**
-     * Returns the parameter of the escape sequence that selects a colour, such as {@code 38;5;25}; empty if there are
+     * Returns the parameters of the escape sequence that selects a colour, such as {@code 38;5;25}; empty if there are
      * no colours.
      */
     public String select(TerminalColor color, boolean background) {

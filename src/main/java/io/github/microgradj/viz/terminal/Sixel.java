@@ -100,7 +100,7 @@ final class Sixel {
         return text.append("\033\\").toString();
     }
 
-    /** Returns a channel in percent. White remains white although the mask removes its lowest bits. */
+    /** Returns the value of a channel in percent. White remains white although the mask removes its lowest bits. */
     private int percent(int channel) {
         return Math.round(100f * (channel & 255) / (mask & 255));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A colour at every level that a terminal may support. The colours of classes are those of Okabe and Ito ("Color
- * Universal Design", 2008), which can be distinguished with every kind of colour blindness; regions have pale shades of
- * them. After eight classes, the colours repeat.
+ * Universal Design", 2008), which people with any kind of colour blindness can distinguish; regions have pale shades of
+ * these colours. After eight classes, the colours repeat.
  *
  * @param rgb the red, green and blue components, eight bits each
  * @param xterm the nearest of xterm's 256 colours that no similar colour in the same palette uses
@@ -33,7 +33,7 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
             new TerminalColor(0xBBBBBB, 250, 30),
             new TerminalColor(0xF9F5B7, 229, 37));
 
-    /** Returns the given colour, with the nearest one in xterm's colour cube and the ANSI colour of the same hue. */
+    /** Returns the given colour, with the nearest colour in xterm's colour cube and the ANSI colour of the same hue. */
     public static TerminalColor of(int rgb) {
         int xterm = 16;
         int ansi = 30;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A picture of what the heads of a GPT attend to, one heat map for each head. A row is a position in the text, and its
- * dark cells are the positions to which it attends most. The first position is the boundary before the text.
+ * A picture of what the heads of a GPT attend to, with one heat map for each head. A row is a position in the text, and
+ * its dark cells are the positions to which it attends most. The first position is the boundary before the text.
  */
 public final class AttentionPicture extends PaintedPicture {
     private static final int CELL = 26;
@@ -30,7 +30,7 @@ public final class AttentionPicture extends PaintedPicture {
     private final List<Head> heads;
 
     /**
-     * One head.
+     * One attention head and its weights.
      *
      * @param name the name of the head
      * @param weights for each position t, the weights of the positions 0 to t
@@ -99,7 +99,7 @@ public final class AttentionPicture extends PaintedPicture {
         }
     }
 
-    /** Returns the heat maps as text, two characters for each cell. */
+    /** Returns the heat maps as text, with two characters for each cell. */
     @Override
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         int size = 2 * letters.size() + 2;

@@ -44,7 +44,7 @@ final class BoundaryFrames implements SnapshotPicture {
 
     @Override
     public String alternative() {
-        return "The class of each point of the plane";
+        return "The predicted class at each point of the plane";
     }
 
     /** Returns the network's regions as a data URL. */

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A dashboard of a training run in a terminal. It shows a progress bar, the numbers of the latest step, a curve of the
- * loss and, next to it, the decision boundary of two features, the fit of a regression or, if neither applies, a curve
- * of the accuracy. Validation samples have their own curves.
+ * A terminal dashboard for a training run. It shows a progress bar, the numbers of the latest step, a curve of the loss
+ * and, next to it, the decision boundary of two features, the fit of a regression or, if neither applies, a curve of
+ * the accuracy. Validation samples have their own curves.
  */
 public final class Dashboard {
     /** The minimum width of the window; {@code LEAST_ROWS} is the minimum height. */
@@ -107,7 +107,10 @@ public final class Dashboard {
         };
     }
 
-    /** Returns the estimated time left at the current pace, such as {@code 1:05 left}; empty from 100 hours on. */
+    /**
+     * Returns the estimated time left at the current pace, such as {@code 1:05 left}; empty if it is at least 100
+     * hours.
+     */
     public static String timeLeft(int done, int steps, Duration elapsed) {
         double seconds = elapsed.toNanos() / 1e9 / done * (steps - done);
         if (seconds >= 360_000) {

@@ -11,7 +11,7 @@ record DashboardHead(int columns, ColorLevel colors) {
     private static final int BAR = 40;
     private static final TerminalColor GREEN = TerminalColor.point(2);
 
-    /** Returns a progress bar, the number of steps, and a few words after them. */
+    /** Returns a line with a progress bar, the numbers of completed and planned steps, and the given text. */
     String bar(int done, int steps, String tail) {
         int filled = (int) ((long) BAR * done / steps);
         StyledLine line = new StyledLine();

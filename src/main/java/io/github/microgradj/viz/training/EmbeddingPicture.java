@@ -34,7 +34,7 @@ public final class EmbeddingPicture extends PaintedPicture {
     }
 
     /**
-     * Creates the picture of some rows.
+     * Creates a picture of the given rows.
      *
      * @param names the name of each row; an empty string for the boundary
      * @param rows one row for each name, all of the same length
@@ -44,7 +44,7 @@ public final class EmbeddingPicture extends PaintedPicture {
         List<String> shown =
                 names.stream().map(name -> name.isBlank() ? "·" : name).toList();
         return new EmbeddingPicture(
-                rows[0].length > 2 ? title + ", on their two principal components" : title, shown, points);
+                rows[0].length > 2 ? title + ", on their first two principal components" : title, shown, points);
     }
 
     private static double[][] centered(double[][] rows) {
@@ -154,7 +154,7 @@ public final class EmbeddingPicture extends PaintedPicture {
         }
     }
 
-    /** Returns the centers of the dots, in pixels. Dots that would overlap are pushed apart. */
+    /** Returns the centres of the dots, in pixels. Dots that would overlap are pushed apart. */
     private double[][] centers() {
         double[][] centers = Arrays.stream(points)
                 .map(point -> new double[] {x(point), y(point)})
@@ -169,7 +169,10 @@ public final class EmbeddingPicture extends PaintedPicture {
         return centers;
     }
 
-    /** Moves both centers by half of what is missing to the diameter of a dot. Equal ones part at the given angle. */
+    /**
+     * Moves the centres of two overlapping dots apart, both by the same distance, until the dots only touch. Equal
+     * centres move apart at the given angle.
+     */
     private void pushApart(double[] a, double[] b, double angle) {
         double dx = a[0] - b[0];
         double dy = a[1] - b[1];

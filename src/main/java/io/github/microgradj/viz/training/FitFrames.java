@@ -58,7 +58,7 @@ final class FitFrames implements SnapshotPicture {
 
     @Override
     public String alternative() {
-        return isCurve ? "The curve of the network" : "What the network predicts for each sample";
+        return isCurve ? "The curve that the network predicts" : "What the network predicts for each sample";
     }
 
     /** Returns the network's curve, or the points of its predictions, as a data URL. */
@@ -84,7 +84,9 @@ final class FitFrames implements SnapshotPicture {
                 + Base64.getEncoder().encodeToString(image.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the axes with the samples if there is a curve, or else with the line on which predictions are right. */
+    /**
+     * Returns the axes with the samples if there is a curve, or else with the line on which predictions are correct.
+     */
     @Override
     public String overlay() {
         StringBuilder svg = new StringBuilder(

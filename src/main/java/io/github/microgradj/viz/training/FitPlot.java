@@ -24,21 +24,20 @@ public final class FitPlot {
     private FitPlot() {}
 
     /**
-     * Returns the plot of a network and samples.
+     * Returns the plot of a network's fit to samples.
      *
-     * @param split the samples by their use, if some were kept for validation
-     * @throws IllegalArgumentException if the samples have classes, if the network does not take their features, or if
-     *      it does not have 1 output
+     * @param split the training samples and the validation samples, if some samples were held out for validation
+     * @throws IllegalArgumentException if the samples have classes, or if the network does not have one input for each
+     *     feature and a single output
      */
     public static Curves of(MLP model, Dataset data, Optional<Split> split) {
         if (!isPossible(data)) {
-            throw new IllegalArgumentException(
-                    "a fit is drawn for numbers to predict, but " + data.name() + " has classes");
+            throw new IllegalArgumentException("a fit needs numbers to predict, but " + data.name() + " has classes");
         }
         if (model.inputs() != data.features() || model.outputs() != 1) {
-            throw new IllegalArgumentException("the model takes " + model.inputs() + " inputs and has "
-                    + model.outputs() + " outputs, but the samples of " + data.name() + " have " + data.features()
-                    + " features and 1 target");
+            throw new IllegalArgumentException("the model has input size " + model.inputs() + " and output size "
+                    + model.outputs() + ", but " + data.name() + " needs input size " + data.features()
+                    + " and output size 1");
         }
         Map<String, Dataset> samples = new LinkedHashMap<>();
         split.ifPresentOrElse(
@@ -50,7 +49,7 @@ public final class FitPlot {
         return of(model, data, samples, MOST_SAMPLES);
     }
 
-    /** Returns whether the set has numbers to predict, so that a fit can be drawn. */
+    /** Returns whether the data set has numbers to predict, so that a fit can be drawn. */
     static boolean isPossible(Dataset data) {
         return data.isRegression();
     }
@@ -60,7 +59,7 @@ public final class FitPlot {
         return data.features() == 1 ? curve(model, data, samples, most) : identity(model, data, samples, most);
     }
 
-    /** Returns the title, which says what is drawn against what. */
+    /** Returns the title, which names the quantities on both axes. */
     static String title(Dataset data) {
         return data.features() == 1
                 ? target(data) + " against " + feature(data)
@@ -123,7 +122,7 @@ public final class FitPlot {
         return curves;
     }
 
-    /** Returns the least and the largest finite number. */
+    /** Returns the smallest and the largest finite number. */
     private static double[] ends(Stream<double[][]> points) {
         double[] finite = points.flatMap(Arrays::stream)
                 .flatMapToDouble(Arrays::stream)

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A dashboard in a terminal for the training of a language model. It shows a progress bar, the numbers of the latest
- * step, a curve of the loss and, next to it, documents that the model wrote as it learned.
+ * A terminal dashboard for the training of a language model. It shows a progress bar, the numbers of the latest step, a
+ * curve of the loss and, next to it, documents that the model wrote as it learned.
  */
 public final class LanguageDashboard {
     private static final int HEAD = 3;
@@ -73,7 +73,7 @@ public final class LanguageDashboard {
         List<String> left = LanguageCurve.of(history)
                 .terminal(panel(), rows - FRAME, colors, true)
                 .subList(0, rows); // without a redundant legend
-        List<String> right = new ArrayList<>(List.of("written as it learns"));
+        List<String> right = new ArrayList<>(List.of("samples during training"));
         right.addAll(progress.samples()
                 .subList(
                         Math.max(0, progress.samples().size() - rows + 1),

@@ -25,7 +25,7 @@ final class SvgCurve {
     private final String name;
     private final List<TrainingStep> epochs;
     private final ToDoubleFunction<TrainingStep> measure;
-    /** The same measure for the validation samples; NaN at a step without one. */
+    /** The same measure for the validation samples; NaN at a step for which it was not computed. */
     private final ToDoubleFunction<TrainingStep> held;
 
     private final Interval x;

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 /**
  * A report of a training run as a single HTML file: curves of the loss, the accuracy and the learning rate, the
  * decision boundary of two features or the fit of a regression at each snapshot, the settings, and code to repeat the
- * run. All numbers were recorded during training and are shown with six digits.
+ * run. The numbers of each step were recorded during training and are shown with six significant digits.
  */
 public final class TrainingReport {
     private static final int CURVE = 1000;
@@ -81,7 +81,7 @@ public final class TrainingReport {
         return file;
     }
 
-    /** Formats a number for a report, with six significant digits. */
+    /** Returns a number as text for a report, with six significant digits. */
     public static String number(double x) {
         return Repr.of(
                 Double.isFinite(x) ? new BigDecimal(x).round(new MathContext(6)).doubleValue() : x);
@@ -151,7 +151,7 @@ public final class TrainingReport {
         return number(shown(score)) + (percent() ? "%" : "");
     }
 
-    /** Returns a legend if there are two curves. */
+    /** Returns a legend that distinguishes the two curves, or an empty string if there is only one. */
     private String legend() {
         return run.split().isPresent()
                 ? ": <span class=\"of training\">training</span> <span class=\"of held\">validation</span>"

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The state of a training run that a {@link Dashboard} shows.
+ * The state of a training run, for display by a {@link Dashboard}.
  *
- * @param data the training data
+ * @param data the data set of the training run
  * @param model the network at this moment
  * @param steps the planned number of steps
  * @param epochs all or some of the steps so far, at least one, ending with the latest
@@ -32,7 +32,7 @@ public record TrainingView(
 
     public TrainingView {
         if (epochs.isEmpty()) {
-            throw new IllegalArgumentException("expected at least 1 step of a training run, got none");
+            throw new IllegalArgumentException("expected at least 1 step of a training run, got 0");
         }
         epochs = List.copyOf(epochs);
     }
@@ -42,7 +42,7 @@ public record TrainingView(
         return epochs.get(epochs.size() - 1);
     }
 
-    /** Returns a measure of the validation samples at each step; NaN at a step without one. */
+    /** Returns a measure of the validation samples at each step; NaN at a step for which it was not computed. */
     double[] values(ToDoubleFunction<Validation> held) {
         return epochs.stream()
                 .mapToDouble(step -> step.validation().map(held::applyAsDouble).orElse(Double.NaN))

@@ -117,7 +117,7 @@ class GraphDotTest {
         assertThatThrownBy(() -> GraphDot.of(Neurons.traced(), BROKEN).save(file))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("cannot draw the picture (Graphviz's dot is not on the PATH); "
-                        + "install Graphviz, or save it as .dot");
+                        + "install Graphviz, or save the graph as .dot");
         assertThat(file).hasContent("before");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
     }
@@ -240,7 +240,7 @@ class GraphDotTest {
                 .hasSize(3 + 3 + 1 + 3);
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(3)).fold(Fold.LAYER).dot())
                 .hasMessage("no variable holds a network with parameters in this graph, so nothing can be folded; use "
-                        + "--depth 3 to show only its top");
+                        + "--depth 3 to show only the top of the graph");
     }
 
     private static String name(GraphView view, String id) {

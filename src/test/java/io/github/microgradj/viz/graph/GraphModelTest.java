@@ -95,7 +95,7 @@ class GraphModelTest {
     void aLargerGraphIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> GraphDot.of(Neurons.chain(1000)).graph())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a graphviz-java model can have up to 2000 nodes, but this one has 3001; "
+                .hasMessage("a graphviz-java model can have up to 2000 nodes, but this graph has 3001; "
                         + "use .depth(5) to show only its top, .fold(LAYER) for a box per layer,"
                         + " or .dot(), which has no limit");
     }

@@ -233,7 +233,7 @@ class GraphPageTest extends PageTest {
         open(Neurons.named(), 1000, 700);
         assertThatThrownBy(() -> Neurons.named().depth(2).save(folder.resolve("no.html")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a page steps through the whole graph; leave out --depth and --fold");
+                .hasMessage("an HTML page shows the whole graph; leave out --depth and --fold");
     }
 
     private static void open(GraphDot graph, int width, int height) {

@@ -143,7 +143,7 @@ class DashboardTest {
         assertThatThrownBy(
                         () -> new TrainingView(MOONS.data(), MOONS.model(), 1, List.of(), Duration.ZERO, Phase.RUNNING))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("expected at least 1 step of a training run, got none");
+                .hasMessage("expected at least 1 step of a training run, got 0");
     }
 
     private static void checkGolden(String name, List<String> lines) throws IOException {

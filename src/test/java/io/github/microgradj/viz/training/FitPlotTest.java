@@ -102,9 +102,9 @@ class FitPlotTest {
     @Test
     void classesHaveNoFit() {
         assertThatThrownBy(() -> FitPlot.of(sum(2, 0), Datasets.moons(10, 0.1, 1), Optional.empty()))
-                .hasMessage("a fit is drawn for numbers to predict, but moons has classes");
+                .hasMessage("a fit needs numbers to predict, but moons has classes");
         assertThatThrownBy(() -> FitPlot.of(sum(2, 0), line(), Optional.empty()))
-                .hasMessage("the model takes 2 inputs and has 1 outputs, but the samples of line have 1 features and 1"
-                        + " target");
+                .hasMessage("the model has input size 2 and output size 1, but line needs input size 1 and output"
+                        + " size 1");
     }
 }

@@ -107,7 +107,7 @@ class LanguagePicturesTest {
         List<String> names =
                 Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i").toList();
         List<String> lines = EmbeddingPicture.of("letters", names, rows).terminal(72, ColorLevel.NONE, true);
-        assertThat(lines.get(0)).isEqualTo("letters, on their two principal components");
+        assertThat(lines.get(0)).isEqualTo("letters, on their first two principal components");
         List<Integer> columns = names.stream()
                 .map(name -> lines.stream()
                         .skip(1)

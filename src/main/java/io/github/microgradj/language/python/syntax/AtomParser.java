@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A parser of operands: names, literals and brackets, followed by calls, attributes and indices. */
+/**
+ * A parser of operands. An operand is a name, a literal or an expression in brackets, and may be followed by calls,
+ * attributes and indices.
+ */
 final class AtomParser {
     private static final Set<String> CONSTANTS = Set.of("None", "True", "False");
 
@@ -60,8 +63,11 @@ final class AtomParser {
     }
 
     private Expression constant(PythonToken token) {
-        if (token.is("yield") || token.is("await")) {
-            throw Refusal.unsupported(token.span(), token.text() + " is not supported; fill a list and return it");
+        if (token.is("yield")) {
+            throw Refusal.unsupported(token.span(), "yield is not supported; fill a list and return it");
+        }
+        if (token.is("await")) {
+            throw Refusal.unsupported(token.span(), "await is not supported; call the function without it");
         }
         if (!CONSTANTS.contains(token.text())) {
             throw missing();

@@ -40,7 +40,10 @@ final class ExpressionParser {
         return value;
     }
 
-    /** Reads expressions separated by commas. They form a tuple unless there is only one and no comma. */
+    /**
+     * Reads expressions separated by commas. Returns a tuple of them, or the expression itself if there is only one and
+     * no comma follows it.
+     */
     Expression expressions() {
         int start = tokens.start();
         Expression first = starred();
@@ -98,7 +101,7 @@ final class ExpressionParser {
     private Expression lambda() {
         int start = tokens.next().span().start();
         List<Parameter> parameters = parameters(":");
-        tokens.expect(":", "after the parameters of lambda");
+        tokens.expect(":", "after the parameters of the lambda");
         Expression body = expression();
         return new Syntax.Lambda(tokens.since(start), parameters, body);
     }
@@ -240,7 +243,7 @@ final class ExpressionParser {
         List<Clause> clauses = new ArrayList<>();
         while (tokens.accept("for")) {
             Expression target = targets();
-            tokens.expect("in", "after the variable of the comprehension");
+            tokens.expect("in", "after the comprehension variable");
             Expression iterable = or();
             List<Expression> conditions = new ArrayList<>();
             while (tokens.accept("if")) {
@@ -272,7 +275,7 @@ final class ExpressionParser {
         return starred ? new Syntax.Starred(tokens.since(start), target) : target;
     }
 
-    /** Reads the arguments of a call and its closing parenthesis, after the opening one. */
+    /** Reads the arguments of a call and its closing parenthesis. The opening parenthesis has already been read. */
     List<Argument> arguments() {
         List<Argument> arguments = new ArrayList<>();
         while (!tokens.is(")")) {

@@ -11,7 +11,7 @@ public final class LargeNumbers {
 
     private LargeNumbers() {}
 
-    /** Returns whether arithmetic on literals alone, such as {@code 2**70}, has a result beyond 64 bits. */
+    /** Returns whether arithmetic on literals alone, such as {@code 2**70}, has a result that exceeds 64 bits. */
     public static boolean exceeds(Expression expression) {
         return constant(expression)
                 .filter(number -> number.bitLength() > MOST_BITS)
@@ -45,8 +45,8 @@ public final class LargeNumbers {
     }
 
     /**
-     * Returns whether a variable's new value is a product or a power that contains the old one, so that it may soon
-     * exceed 64 bits.
+     * Returns whether a variable's new value contains a product or a power of the old value, so that the variable may
+     * soon exceed 64 bits.
      */
     public static boolean grows(String name, Expression value) {
         return Trees.any(

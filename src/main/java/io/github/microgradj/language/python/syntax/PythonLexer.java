@@ -125,7 +125,7 @@ final class PythonLexer {
                 int lineEnd = text.indexOf('\n', at);
                 throw new Refusal(
                         new TextSpan(at, lineEnd < 0 ? end : lineEnd),
-                        "this line is indented less than the line above, but no outer block is indented as much");
+                        "this line is indented less than the line above but does not line up with any outer block");
             }
             add(Kind.DEDENT, at);
         }
@@ -210,7 +210,7 @@ final class PythonLexer {
             throw new Refusal(
                     token.span(),
                     brackets.isEmpty()
-                            ? "there is no open bracket before " + token.text()
+                            ? "there is no opening bracket before " + token.text()
                             : "expected the bracket that closes "
                                     + brackets.peek().text() + ", got " + token.text());
         }

@@ -44,7 +44,7 @@ public final class PythonParser {
     private void statement(List<Statement> statements) {
         PythonToken token = tokens.peek();
         switch (token.kind()) {
-            case INDENT -> throw tokens.refusal("this line is indented, but no line above it begins a block");
+            case INDENT -> throw tokens.refusal("this line is indented, but the line above does not begin a block");
             case MAGIC -> {
                 statements.add(new Syntax.Magic(tokens.next().span(), token.text()));
                 endOfLine();
@@ -63,7 +63,8 @@ public final class PythonParser {
             case "class" -> statements.add(classDefinition());
             case "with" ->
                 throw Refusal.unsupported(
-                        token.span(), "with is not supported; assign what you need (:open and :train read files)");
+                        token.span(),
+                        "with is not supported; assign the object to a variable (:open and :train read files)");
             case "try" -> statements.add(trial());
             case "async" -> throw Refusal.unsupported(token.span(), "async is not supported");
             case "elif", "else", "except", "finally" ->
@@ -191,7 +192,7 @@ public final class PythonParser {
     private void fromImport(List<Statement> statements) {
         int start = tokens.next().span().start();
         String module = dottedName("after from");
-        tokens.expect("import", "after the name of the module");
+        tokens.expect("import", "after the module name");
         boolean bracket = tokens.accept("(");
         do {
             if (bracket && tokens.is(")")) {
@@ -244,7 +245,7 @@ public final class PythonParser {
         List<Statement> otherwise = handlers.isEmpty() ? List.of() : otherwise();
         List<Statement> last = tokens.accept("finally") ? block("finally") : List.of();
         if (handlers.isEmpty() && last.isEmpty()) {
-            throw tokens.refusal("expected except or finally below the block of try, got "
+            throw tokens.refusal("expected except or finally after the try block, got "
                     + tokens.peek().shown());
         }
         return new Syntax.Try(header, body, handlers, otherwise, last);
@@ -262,10 +263,10 @@ public final class PythonParser {
         int start = tokens.next().span().start();
         Expression target = expressions.targets();
         Targets.check(target);
-        tokens.expect("in", "after the variable of the loop");
+        tokens.expect("in", "after the loop variable");
         Expression iterable = expressions.expressions();
         TextSpan header = tokens.since(start);
-        List<Statement> body = block("the header of the loop");
+        List<Statement> body = block("the loop header");
         return new Syntax.For(header, target, iterable, body, otherwise());
     }
 
@@ -279,7 +280,7 @@ public final class PythonParser {
             expressions.expression();
         }
         TextSpan header = tokens.since(start);
-        return new Syntax.Function(header, name, parameters, block("the header of the function"));
+        return new Syntax.Function(header, name, parameters, block("the function header"));
     }
 
     private Statement classDefinition() {
@@ -290,7 +291,7 @@ public final class PythonParser {
             expressions.arguments().forEach(argument -> bases.add(argument.value()));
         }
         TextSpan header = tokens.since(start);
-        return new Syntax.ClassDefinition(header, name, bases, block("the name of the class"));
+        return new Syntax.ClassDefinition(header, name, bases, block("the class name"));
     }
 
     /** Reads a colon and the block after it, which is on the same line or on the indented lines below. */

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A token of Python.
  *
- * @param text the token as it is written; empty for {@code INDENT}, {@code DEDENT} and {@code END}
+ * @param text the token as it is written; empty for {@code NEWLINE}, {@code INDENT}, {@code DEDENT} and {@code END}
  */
 record PythonToken(Kind kind, String text, TextSpan span) {
     static final Set<String> KEYWORDS = Set.of(
@@ -52,7 +52,7 @@ record PythonToken(Kind kind, String text, TextSpan span) {
         NUMBER,
         STRING,
         OPERATOR,
-        /** A line for the notebook itself, such as {@code %matplotlib inline} or {@code !pip install torch}. */
+        /** A command to the notebook, such as {@code %matplotlib inline} or {@code !pip install torch}. */
         MAGIC,
         NEWLINE,
         INDENT,
@@ -68,13 +68,13 @@ record PythonToken(Kind kind, String text, TextSpan span) {
         return kind == expected;
     }
 
-    /** Returns the token as messages show it. */
+    /** Returns the text or a description of the token for messages. */
     String shown() {
         return switch (kind) {
             case NEWLINE -> "the end of the line";
             case INDENT -> "an indented line";
             case DEDENT -> "the end of the block";
-            case END -> "the end of the text";
+            case END -> "the end of the input";
             default -> text;
         };
     }

@@ -3,7 +3,7 @@ package io.github.microgradj.language.python.syntax;
 import io.github.microgradj.language.python.syntax.Syntax.Statement;
 import java.util.List;
 
-/** Java's rules for whether the statement after another one can be reached. */
+/** Java's rules for whether the end of a statement can be reached. */
 public final class Reachability {
     private Reachability() {}
 

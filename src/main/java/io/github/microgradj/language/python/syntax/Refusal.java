@@ -1,6 +1,8 @@
 package io.github.microgradj.language.python.syntax;
 
-/** The error for a cell that cannot be translated. Its message is one line about the first part not understood. */
+/**
+ * The error for a cell that cannot be translated. Its message is one line about the first part that is not understood.
+ */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -28,7 +30,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(span, message, true);
     }
 
-    /** Returns whether the text is Python that is not supported, rather than not Python at all. */
+    /** Returns whether the parser has recognized the text as Python that is not supported. */
     public boolean isOfPython() {
         return python;
     }

@@ -45,7 +45,7 @@ public sealed interface Syntax {
     /** {@code a and b} or {@code a or b}. */
     record Logical(TextSpan span, String operator, Expression left, Expression right) implements Expression {}
 
-    /** {@code a < b <= c}, with one operator fewer than operands. */
+    /** {@code a < b <= c}, with an operator between each operand and the next. */
     record Comparison(TextSpan span, List<Expression> operands, List<String> operators) implements Expression {}
 
     record Conditional(TextSpan span, Expression then, Expression condition, Expression otherwise)
@@ -72,7 +72,7 @@ public sealed interface Syntax {
         GENERATOR
     }
 
-    /** A comprehension or generator. Only a dict comprehension has a value; its element is the key. */
+    /** A comprehension or generator. Only a dict comprehension has a {@code value}; the {@code element} is its key. */
     record Comprehension(
             TextSpan span, Collected collected, Expression element, Optional<Expression> value, List<Clause> clauses)
             implements Expression {}
@@ -82,7 +82,10 @@ public sealed interface Syntax {
 
     record Call(TextSpan span, Expression function, List<Argument> arguments) implements Expression {}
 
-    /** An argument; the keyword is empty for a positional one, and {@code *} or {@code **} for one that is unpacked. */
+    /**
+     * An argument. The keyword is empty for a positional argument, and {@code *} or {@code **} for an argument that is
+     * unpacked.
+     */
     record Argument(TextSpan span, String keyword, Expression value) {}
 
     record Attribute(TextSpan span, Expression object, String name) implements Expression {}
@@ -115,15 +118,15 @@ public sealed interface Syntax {
     record For(TextSpan span, Expression target, Expression iterable, List<Statement> body, List<Statement> otherwise)
             implements Statement {}
 
-    /** A {@code def}. Its span is its header. */
+    /** A {@code def}. The span is that of the header. */
     record Function(TextSpan span, String name, List<Parameter> parameters, List<Statement> body)
             implements Statement {}
 
-    /** A {@code class}. Its span is its header. */
+    /** A {@code class}. The span is that of the header. */
     record ClassDefinition(TextSpan span, String name, List<Expression> bases, List<Statement> body)
             implements Statement {}
 
-    /** A {@code try}. Its span is the keyword. */
+    /** A {@code try}. The span is that of the keyword. */
     record Try(
             TextSpan span,
             List<Statement> body,
@@ -132,7 +135,7 @@ public sealed interface Syntax {
             List<Statement> last)
             implements Statement {}
 
-    /** {@code except kinds as name}; the name may be empty. Its span is its header. */
+    /** {@code except kinds as name}, where the name may be empty. The span is that of the header. */
     record Handler(TextSpan span, Optional<Expression> kinds, String name, List<Statement> body) {}
 
     record Return(TextSpan span, Optional<Expression> value) implements Statement {}

@@ -29,8 +29,7 @@ final class Targets {
         boolean assignable =
                 target instanceof Syntax.Name || target instanceof Syntax.Attribute || target instanceof Syntax.Index;
         if (!assignable) {
-            throw new Refusal(
-                    target.span(), "expected a name, an attribute or an index to assign to; did you mean ==?");
+            throw new Refusal(target.span(), "expected a name, an attribute or an index to assign to");
         }
     }
 }

@@ -7,7 +7,7 @@ package io.github.microgradj.language.python.syntax;
  * @param end the index after its last character
  */
 public record TextSpan(int start, int end) {
-    /** Returns the text from the start of this span to the end of another. */
+    /** Returns the span from the start of this one to the end of another. */
     TextSpan to(TextSpan last) {
         return new TextSpan(start, last.end);
     }

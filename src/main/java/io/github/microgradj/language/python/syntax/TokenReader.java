@@ -82,7 +82,7 @@ final class TokenReader {
         return new Refusal(peek().span(), message);
     }
 
-    /** Enters a bracket or a block. Refuses text that is nested too deeply to have been written by a person. */
+    /** Enters an expression or a block. Refuses text that is nested too deeply to have been written by a person. */
     void enter() {
         if (++depth > DEEPEST) {
             throw refusal("nested more than " + DEEPEST + " levels deep");

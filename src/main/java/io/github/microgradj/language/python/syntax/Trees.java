@@ -44,7 +44,7 @@ public final class Trees {
                         .flatMap(component -> all(value(node, component), condition)));
     }
 
-    /** Returns a node and all nodes below it, except those of nested functions. */
+    /** Returns a node and all nodes below it, except nested functions and lambdas with all nodes below them. */
     static Stream<Object> own(Object node) {
         return all(node, each -> !(each instanceof Syntax.Function) && !(each instanceof Syntax.Lambda));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The places in a function that read a local variable although it may have no value yet. Python raises
+ * The places at which a function reads a local variable that may have no value yet. Python raises
  * UnboundLocalError at such a place, or NameError in a nested function. A nested function is treated as if it ran where
  * it is defined.
  */
@@ -23,7 +23,7 @@ public final class UnboundNames {
         this.locals = locals;
     }
 
-    /** Returns the names in the body of a function that may be read before they are assigned. */
+    /** Returns the names that the body of a function may read before they are assigned. */
     public static Set<Syntax.Name> of(List<Statement> body, Set<String> locals) {
         UnboundNames names = new UnboundNames(locals);
         names.block(body, new HashSet<>());
@@ -112,7 +112,7 @@ public final class UnboundNames {
 
     /**
      * Follows the body of a loop. If the loop is sure to run, the names that the body assigns before the first
-     * statement that may leave it count as assigned after the loop.
+     * statement that may leave the body count as assigned after the loop.
      */
     private void repeated(List<Statement> body, boolean runs, Set<String> bound) {
         Set<String> inside = new HashSet<>(bound);

@@ -6,7 +6,7 @@
  *
  * <p>{@link io.github.microgradj.language.python.syntax.PythonLexer} splits the text into tokens; indentation becomes
  * tokens, too. {@link io.github.microgradj.language.python.syntax.StringLexer} reads string literals. The parsers are
- * written by hand, one method for each level of Python's precedence.
+ * written by hand, with one method for each level of Python's precedence.
  */
 @NullMarked
 package io.github.microgradj.language.python.syntax;

@@ -31,7 +31,7 @@ public final class DotModel {
     public MutableGraph of(GraphView view) {
         if (view.nodes().size() > GraphImage.MOST_NODES) {
             throw new IllegalArgumentException("a graphviz-java model can have up to " + GraphImage.MOST_NODES
-                    + " nodes, but this one has " + view.nodes().size()
+                    + " nodes, but this graph has " + view.nodes().size()
                     + "; use .depth(5) to show only its top, .fold(LAYER) for a box per layer,"
                     + " or .dot(), which has no limit");
         }

@@ -56,8 +56,8 @@ public final class DotProgram implements GraphEngine {
     }
 
     /**
-     * Returns the layout of the first graph. Throws an exception unless the output also contains the layout of
-     * {@link #LAST}, which shows that {@code dot} was not interrupted.
+     * Returns the layout of the first graph. Throws an exception unless the output also contains the layout of {@link
+     * #LAST}; its presence shows that {@code dot} was not interrupted.
      */
     private static String wanted(String plain, int status, Path program) throws IOException, InterruptedException {
         int end = plain.indexOf(END) + END.length();
@@ -82,8 +82,8 @@ public final class DotProgram implements GraphEngine {
     }
 
     /**
-     * Finds the program on the search path. Starting the program by its name is not enough, because Windows would try
-     * the current folder first.
+     * Finds the program on the search path. Starting the program by its name is not safe, because Windows would try the
+     * current folder first.
      */
     private Optional<Path> find() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)

@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record GraphBox(GraphNode node, List<String> texts, List<Double> widths, double width, double height) {
     static final double FONT_SIZE = 11;
-    /** The width of the pointed end of an input's tag. */
+    /** The width of the pointed end of an input box, which has the shape of a tag. */
     static final double TIP = 8;
     /** The line height in a group. */
     static final double LINE = 17;

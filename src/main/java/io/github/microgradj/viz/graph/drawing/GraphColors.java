@@ -5,8 +5,8 @@ import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import java.util.Locale;
 
 /**
- * The colours of graphs. The hues are those of Okabe and Ito, which can be distinguished with every kind of colour
- * blindness. Each kind of node also has its own shape.
+ * The colours of graphs. The hues are those of Okabe and Ito, which people with any kind of colour blindness can
+ * distinguish. Each kind of node also has its own shape.
  *
  * @param page the background of the picture
  * @param box the background of numbers

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 
-/** A renderer of graphs as SVG and PNG, which uses the first layout engine that works on this machine. */
+/** A renderer that draws graphs as SVG and PNG, with the first layout engine that works on this machine. */
 public final class GraphImage {
     /**
      * The maximum number of nodes in a picture. The time for layout grows faster than quadratically: for larger graphs,
@@ -24,7 +24,7 @@ public final class GraphImage {
             "use --depth 5 to show only its top, or --fold layer for a box per layer (in Java: .depth(5),"
                     + " .fold(LAYER)); a .dot file has no limit";
 
-    /** The ratio of width to height above which a graph is hard to see on a screen. */
+    /** The ratio of width to height above which a graph is hard to read on a screen. */
     private static final double FLAT = 4;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -126,7 +126,7 @@ public final class GraphImage {
                 ? ""
                 : ", add " + OptionalLibrary.GRAPH_SUPPORT.coordinates() + " (Maven)";
         throw new IllegalStateException("cannot draw the picture (" + String.join("; ", reasons) + "); install Graphviz"
-                + library + ", or save it as .dot");
+                + library + ", or save the graph as .dot");
     }
 
     private static CancellationException interrupted() {

@@ -10,8 +10,8 @@ import java.util.Map;
  * The positions of the nodes and arrows of a graph, in points from the upper left corner.
  *
  * @param centers the centre of each node by its id
- * @param arrows the path of each arrow, which is a start followed by two control points and an end for each Bezier
- *      curve
+ * @param arrows the path of each arrow, which is a start point followed by two control points and an end point for each
+ *     Bezier curve
  */
 record GraphLayout(double width, double height, Map<String, Point> centers, Map<Edge, List<Point>> arrows) {
     private static final double POINTS = 72;

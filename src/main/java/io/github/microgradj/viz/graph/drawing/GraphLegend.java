@@ -7,7 +7,7 @@ import io.github.microgradj.viz.graph.view.GraphView.Kind;
 import io.github.microgradj.viz.picture.BundledFont;
 import java.util.List;
 
-/** The line below a graph that explains its shapes and colours. */
+/** The legend below a graph, which explains its shapes and colours. */
 final class GraphLegend {
     static final double HEIGHT = 40;
 

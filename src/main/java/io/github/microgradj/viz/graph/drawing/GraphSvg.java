@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A writer of laid-out graphs as SVG. Colours are attributes, so that the style sheet of a page can override them.
+ * A writer that renders laid-out graphs as SVG. Colours are attributes, so that the style sheet of a page can override
+ * them.
  */
 final class GraphSvg {
     private static final double MARGIN = 14;
@@ -51,7 +52,7 @@ final class GraphSvg {
                 width, height, -MARGIN, BundledFont.FAMILIES, GraphBox.FONT_SIZE);
         append(
                 "<rect class=\"page\" x=\"%1$.1f\" y=\"%1$.1f\" width=\"%2$.1f\" height=\"%3$.1f\" fill=\"%4$s\"/>%n",
-                // Make the page one point wider, so that it covers the pixels at its edge completely.
+                // Make the page one point wider and higher, so that it completely covers the pixels at its edges.
                 -MARGIN, width + 1, height + 1, colors.page());
         // If there are many more arrows than boxes, draw thin arrows, so that they do not hide each other.
         append(

@@ -47,7 +47,7 @@ final class JavetLibrary {
             JavetLibLoader.setLibLoadingListener(new FromFolder(folder.toFile()));
             loaded = V8Host.getV8Instance().isLibraryLoaded();
         } finally {
-            // The file is no longer needed once the library is loaded. Windows locks the file, so there it is deleted
+            // The file is no longer needed once the library is loaded. On Windows, the file is locked, so it is deleted
             // at exit.
             delete(library);
             delete(folder);

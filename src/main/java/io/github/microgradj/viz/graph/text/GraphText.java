@@ -191,7 +191,7 @@ public final class GraphText {
     /** Chooses a track for the horizontal part of each cell's lines. Parts that overlap get different tracks. */
     private Map<Cell, Integer> tracks(List<Cell> upper) {
         Map<Cell, Integer> tracks = new HashMap<>();
-        List<int[]> placed = new ArrayList<>(); // Track, from, to.
+        List<int[]> placed = new ArrayList<>(); // Track, first column, last column.
         for (Cell from : upper) {
             int low = from.out();
             int high = from.out();

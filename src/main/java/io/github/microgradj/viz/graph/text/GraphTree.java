@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * A renderer of graphs as indented expressions. Each value has one line, with the lines of its operands indented below
- * it. A value that appears again is shown only by its name.
+ * it. If a value appears again, only its name, or a number such as {@code #1}, is shown.
  */
 public final class GraphTree {
     private static final int NARROW = 60;
@@ -49,7 +49,7 @@ public final class GraphTree {
         return draw(view, columns, level, unicode, "").rows();
     }
 
-    /** Returns the drawing, in which the line of the node with the given id begins with an arrow. */
+    /** Returns the drawing, in which an arrow marks the line of the node with the given id. */
     public static TextDrawing draw(GraphView view, int columns, ColorLevel level, boolean unicode, String marked) {
         GraphTree tree = new GraphTree(view, columns, level, unicode, marked);
         tree.add(

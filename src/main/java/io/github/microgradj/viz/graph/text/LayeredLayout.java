@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>{@link #rank} gives each box a rank, which is the length of the longest path from it down to the output. The
  * boxes of one rank form a layer, with the highest rank on top.
- * <li>{@link #build} fills the layers. A line that passes a layer gets a narrow cell in it, so that every line connects
- * neighbouring layers. All lines of one value share these cells.
+ * <li>{@link #build} fills the layers. A line that passes through a layer gets a narrow cell there, so that every line
+ * connects neighbouring layers. All lines of one value share these cells.
  * <li>{@link #order} sorts the cells of each layer by the average position of their neighbours (the barycenter
- * heuristic), downwards and upwards in turn, and keeps the order with the fewest crossings.
- * <li>{@link #place} chooses the columns. It moves each cell towards the average centre of its neighbours, again
- * downwards and upwards in turn, without changing the order.
+ * heuristic), in alternating downward and upward sweeps, and keeps the order with the fewest crossings.
+ * <li>{@link #place} chooses the columns. It moves each cell towards the average centre of its neighbours, again in
+ * alternating sweeps, without changing the order.
  * </ol>
  *
  * <p>For {@code c = a * b} and {@code d = c + a}, the rank of d is 0, that of c is 1, and those of a and b are 2. The
- * line from a to d passes the layer of c, where it gets a cell:
+ * line from a to d passes through the layer of c, where it gets a cell:
  *
  * <pre>
  *  layer 0   a   b
@@ -208,8 +208,8 @@ final class LayeredLayout {
     }
 
     /**
-     * Sorts the cells of each layer by the average position of their neighbours, downwards and upwards in turn. Keeps
-     * the order with the fewest crossings.
+     * Sorts the cells of each layer by the average position of their neighbours, in alternating downward and upward
+     * sweeps. Keeps the order with the fewest crossings.
      */
     private void order() {
         List<List<Cell>> best = copy();
@@ -277,8 +277,9 @@ final class LayeredLayout {
     }
 
     /**
-     * Places the cells of a layer as close to their wishes as possible without overlap, by isotonic regression: cells
-     * that would overlap are pooled and share the mean of their wishes.
+     * Places the cells of a layer as close to their desired positions as possible without overlap, by isotonic
+     * regression: cells that would overlap are pooled and placed side by side, as close as possible to their desired
+     * positions on average.
      */
     private static void align(List<Cell> layer, Wish wish, int columns) {
         List<double[]> pools = new ArrayList<>(); // Sum of wishes, number of cells.

@@ -27,7 +27,7 @@ record TextBox(String id, Kind kind, String label, String operation, List<String
         if (value == null) {
             lines.add(0, label);
         } else {
-            // The name replaces the word "data"; a number without a word is the data.
+            // Show the name in place of the word "data". Without a name, show the number alone.
             String data = lines.get(0).replaceFirst("^data ", "");
             lines.set(0, label.isBlank() ? data : label + "  " + data);
         }

@@ -45,7 +45,7 @@ final class GraphFold {
         if (owners.isEmpty()) {
             throw new IllegalArgumentException(
                     "no variable holds a network with parameters in this graph, so nothing can be folded; use"
-                            + " --depth 3 to show only its top");
+                            + " --depth 3 to show only the top of the graph");
         }
         group();
     }
@@ -90,8 +90,7 @@ final class GraphFold {
     }
 
     /**
-     * Assigns each value to a group. Starts at the root, so that all users of a value are assigned before the value
-     * itself.
+     * Assigns each value to a group. Starts at the root, so that each value is assigned after all values that use it.
      */
     private void group() {
         Set<Value> feeding = Collections.newSetFromMap(new IdentityHashMap<>());

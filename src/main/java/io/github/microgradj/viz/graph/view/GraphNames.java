@@ -18,7 +18,7 @@ public final class GraphNames {
     /** The maximum number of array elements that get names. More names would be unreadable. */
     private static final int MOST_ELEMENTS = 10_000;
 
-    /** A neuron and the names of the neuron and its layer. */
+    /** A neuron, its name, and the name of its layer. */
     record Owner(String layer, String name, Neuron neuron) {}
 
     /** A part of a module and its place among the parts, in the order in which data flows through them. */
@@ -39,14 +39,14 @@ public final class GraphNames {
         parts.putAll(other.parts);
     }
 
-    /** Returns these names and those that follow from the given variable. A value that already has a name keeps it. */
+    /** Returns these names and the names derived from the given variable. A value that already has a name keeps it. */
     public GraphNames with(String variable, @Nullable Object held) {
         GraphNames more = new GraphNames(this);
         more.add(variable, held);
         return more;
     }
 
-    /** Returns the one of the variable's values that pictures show under the given name. */
+    /** Finds the value that pictures show under the given name, among the values that the variable holds. */
     public static Optional<Value> find(String name, String variable, Object held) {
         GraphNames all = new GraphNames().with(variable, held);
         return Stream.of(all.names, all.parameters)
@@ -105,7 +105,8 @@ public final class GraphNames {
 
     /**
      * Returns the label if there is one. Otherwise returns the name that comes from the variable that holds the value
-     * or, if there is no such variable, the value's name as a parameter. Returns an empty string if it has no name.
+     * or, if there is no such variable, the value's name as a parameter. Returns an empty string if the value has no
+     * name.
      */
     public String of(Value value, String label) {
         if (!label.isBlank()) {

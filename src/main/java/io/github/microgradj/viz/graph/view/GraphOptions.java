@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param topToBottom whether the graph runs from top to bottom instead of left to right
  * @param theme the colours
- * @param legend whether to add a line that explains shapes and colours
+ * @param legend whether to add a legend that explains shapes and colours
  * @param depth the maximum number of operations between the root and a value that is shown, at least 1
  * @param fold the part of a network that becomes one node; empty to show every node
  * @param digits the number of decimals, from 0 to 17

@@ -31,7 +31,7 @@ public final class GraphSnapshot {
     }
 
     /**
-     * Returns the values in topological order, which has operands before the values that use them, and the root last.
+     * Returns the values in topological order: operands before the values that use them, and the root last.
      */
     public List<Value> values() {
         return graph.nodes();

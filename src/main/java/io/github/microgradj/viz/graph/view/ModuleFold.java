@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A folded graph of a module that consists of others, such as a GPT, with one node for each of its parts. An operation
- * belongs to the last part on which its result depends. The node of a part therefore includes what is computed from its
- * results before they reach the next part.
+ * A folded graph of a module that consists of other modules, such as a GPT. It has one node for each of these parts. An
+ * operation belongs to the last part on which its result depends. The node of a part therefore includes what is
+ * computed from its results before they reach the next part.
  */
 final class ModuleFold {
     private final GraphSnapshot graph;
@@ -39,7 +39,7 @@ final class ModuleFold {
         }
     }
 
-    /** Returns whether the graph has a parameter of a module that consists of others. */
+    /** Returns whether the graph has a parameter of a module that consists of other modules. */
     static boolean isPossible(GraphSnapshot graph, GraphNames names) {
         return graph.values().stream().anyMatch(value -> names.part(value).isPresent());
     }

@@ -119,7 +119,7 @@ class PythonParserTest {
             quoteCharacter = '`',
             value = {
                 "x = (1, 2 | ( | the bracket ( is not closed",
-                "x = 1) | ) | there is no open bracket before )",
+                "x = 1) | ) | there is no opening bracket before )",
                 "x = (1] | ] | expected the bracket that closes (, got ]",
                 "x = 'abc | ' | the string is not closed with '",
                 "x = 2 $ 3 | $ | unexpected character $",
@@ -127,10 +127,10 @@ class PythonParserTest {
                 "x = 12ab | 12ab | 12ab is not a number",
                 "f(x) = 3 | f(x) | expected a name, an attribute or an index to assign to; did you mean ==?",
                 "if x:\\npass | : | expected an indented block below the condition",
-                "x = 1\\n  y = 2 | `` | this line is indented, but no line above it begins a block",
-                "try:\\n  x\\n | `` | expected except or finally below the block of try, got the end of the text",
+                "x = 1\\n  y = 2 | `` | this line is indented, but the line above does not begin a block",
+                "try:\\n  x\\n | `` | expected except or finally after the try block, got the end of the input",
                 "x = 1 2 | 2 | expected the end of the line, got 2",
-                "for x xs:\\n  pass | xs | expected in after the variable of the loop, got xs",
+                "for x xs:\\n  pass | xs | expected in after the loop variable, got xs",
                 "x = f'{}' | { | expected an expression between { and } in the f-string",
                 "x = f'{a b}' | b | expected } after the expression in the f-string, got b",
                 "x = b'abc' | b'abc' | bytes such as b'abc' are not supported",
@@ -138,8 +138,8 @@ class PythonParserTest {
                 "x = | `` | expected an expression, got the end of the line",
                 "else:\\n  pass | else | else has no matching statement above it",
                 "@f\\ndef g(): pass | @ | decorators such as @f are not supported",
-                "if x:\\n    y\\n  z | z | this line is indented less than the line above, but no outer block is "
-                        + "indented as much",
+                "if x:\\n    y\\n  z | z | this line is indented less than the line above but does not line up "
+                        + "with any outer block",
             })
     void errorsNameThePlace(String text, String place, String message) {
         String code = text.replace("\\n", "\n");

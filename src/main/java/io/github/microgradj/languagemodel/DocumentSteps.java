@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class DocumentSteps {
     /** The number of tokens up to which a length is compiled at once. */
-    static final int SHORT = 32;
+    static final int SHORT = 20;
 
     /** How many documents of a greater length the engine computes first. Compiling takes as long as 5 to 40 of them. */
     static final int TRIES = 10;

@@ -53,7 +53,8 @@ class ArchitectureTest {
             text:
             io:
             random:
-            engine: text
+            arithmetic:
+            engine: text arithmetic
             compile.kernel: engine
             compile: engine compile.kernel
             compile.sequence: engine compile.kernel compile

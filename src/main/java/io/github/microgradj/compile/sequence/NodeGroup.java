@@ -1,8 +1,11 @@
 package io.github.microgradj.compile.sequence;
 
+import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.compile.kernel.NodeLoops;
+import io.github.microgradj.compile.kernel.NodeRun;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A step that computes nodes with the same operation. */
 final class NodeGroup implements SequenceStep {
@@ -15,6 +18,8 @@ final class NodeGroup implements SequenceStep {
     private final NodeRun[] rows;
 
     private final boolean eachOnce;
+    /** The kernels that compute exponentials; null for other operations, or if the nodes are not in runs. */
+    private final @Nullable Kernels exponentials;
 
     /**
      * The places of the operands.
@@ -53,12 +58,14 @@ final class NodeGroup implements SequenceStep {
         }
     }
 
-    NodeGroup(NodeLoops loops, int y, Operands all) {
+    NodeGroup(NodeLoops loops, int y, Operands all, @Nullable Kernels exponentials) {
         this.loops = loops;
         this.all = all;
         this.y = y;
         List<NodeRun> found = all.fixed ? NodeRun.of(y, all.a, all.b) : List.of();
         runs = found.toArray(NodeRun[]::new);
+        boolean distinctRuns = !found.isEmpty() && found.stream().allMatch(run -> run.stepA() == 1);
+        this.exponentials = distinctRuns ? exponentials : null;
         eachOnce = found.size() == 1
                 && (!all.left || found.get(0).stepA() == 1)
                 && (!all.right || found.get(0).stepB() == 1)
@@ -91,31 +98,26 @@ final class NodeGroup implements SequenceStep {
     public void forward(double[] values) {
         if (runs.length == 0) {
             loops.forwardAt(values, y, all.a, all.b);
-        }
-        for (NodeRun run : runs) {
-            loops.forward(values, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+        } else if (exponentials == null) {
+            loops.forward(values, runs);
+        } else {
+            for (NodeRun run : runs) {
+                exponentials.exp(values, run.y(), run.a(), run.length());
+            }
         }
     }
 
     @Override
     public SequenceStep copy(MemoryCopy memory) {
-        return new NodeGroup(loops, y, all.copy(memory));
+        return new NodeGroup(loops, y, all.copy(memory), exponentials);
     }
 
     @Override
     public void backward(double[] values, double[] grads) {
         if (eachOnce) {
-            NodeRun run = runs[0];
-            if (all.left) {
-                loops.backwardA(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
-            }
-            if (all.right) {
-                loops.backwardB(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
-            }
+            loops.backward(values, grads, runs[0], all.left, all.right);
         } else if (rows.length > 0) {
-            for (NodeRun row : rows) {
-                loops.backwardRow(values, grads, row.y(), row.a(), row.b(), row.length());
-            }
+            loops.backwardRows(values, grads, rows);
         } else {
             loops.backwardAt(values, grads, all.backwardY, all.backwardA, all.backwardB, all.left, all.right);
         }

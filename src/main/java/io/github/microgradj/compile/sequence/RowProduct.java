@@ -21,6 +21,9 @@ final class RowProduct implements SequenceStep {
     private final Matrix columns;
     private final Matrix x;
     private final Matrix y;
+    /** What each sum starts with: its base, which is first copied to {@code y}, or 0. */
+    private final Matrix start;
+
     private final Matrix weights;
     private final Matrix dyTransposed;
     private final Matrix dWeights;
@@ -119,6 +122,7 @@ final class RowProduct implements SequenceStep {
         toWeights = kernels.product(shape.outputs, shape.rows, shape.inputs);
         x = Matrix.ofRows(values, shape.x, shape.inputs);
         y = Matrix.ofRows(values, shape.y, shape.outputs);
+        start = shape.base == null ? Matrix.ofRows(new double[Kernels.padded(shape.outputs)], 0, 0) : y;
         weights = Matrix.ofRows(values, shape.weights, shape.stride);
         columns = turns ? Matrix.ofSpacedRows(shape.inputs, shape.outputs) : weights.transposed();
         dyTransposed = Matrix.ofRows(grads, shape.y, shape.outputs).transposed();
@@ -144,15 +148,11 @@ final class RowProduct implements SequenceStep {
     @Override
     public void forward(double[] values) {
         copy(values, shape.gathered, values, shape.x);
-        if (shape.base == null) {
-            Arrays.fill(values, shape.y, shape.y + shape.rows * shape.outputs, 0);
-        } else {
-            copy(values, shape.base, values, shape.y);
-        }
+        copy(values, shape.base, values, shape.y);
         if (turns) {
             weights.transposeInto(columns, shape.outputs, shape.inputs);
         }
-        forward.run(y, y, x, columns, shape.rows, shape.inputs);
+        forward.run(y, start, x, columns, shape.rows, shape.inputs);
     }
 
     private static void copy(double[] from, int @Nullable [] places, double[] to, int at) {

@@ -49,13 +49,9 @@ final class SequencePlanner {
         List<UnitGroup> groups = layout.groups();
         List<RowProduct.ProductShape> products = new ArrayList<>();
         groups.stream().filter(UnitGroup::isLayer).forEach(group -> products.add(product(group)));
-        double[] values = new double[Kernels.padded(layout.size())];
-        double[] grads = new double[Kernels.padded(layout.size())];
-        for (int i = 0; i < graph.size(); i++) {
-            if (graph.isLeaf(i) && !graph.isParameter(i)) {
-                values[layout.place(i)] = graph.number(i);
-            }
-        }
+        int size = Kernels.padded(layout.size());
+        double[] values = new double[size];
+        double[] grads = new double[size];
         List<SequenceStep> forward = new ArrayList<>();
         List<SequenceStep> backward = new ArrayList<>();
         int layers = 0;
@@ -64,7 +60,9 @@ final class SequencePlanner {
             int to = singlesUntil(groups, from);
             SequenceStep step = to > from + 1
                     ? singles(groups.subList(from, to))
-                    : group.isLayer() ? new RowProduct(products.get(layers++), values, grads, kernels) : step(group);
+                    : group.isLayer()
+                            ? new RowProduct(products.get(layers++), values, grads, kernels)
+                            : step(group, kernels);
             forward.add(step);
             if (to > from + 1 || graph.requiresGrad(group.first().root())) {
                 backward.add(step);
@@ -73,11 +71,20 @@ final class SequencePlanner {
         }
         Collections.reverse(forward);
         return new SequenceProgram(
-                new SequenceProgram.Memory(values, grads, parameters, layout.places(new int[] {graph.root()})),
+                new SequenceProgram.Memory(
+                        values, grads, size, parameters, constants(), layout.places(new int[] {graph.root()})),
                 forward.toArray(SequenceStep[]::new),
                 backward.toArray(SequenceStep[]::new),
                 layout.selected(),
                 graph.size());
+    }
+
+    /** Returns the constants in the order of their places. */
+    private double[] constants() {
+        return IntStream.range(0, graph.size())
+                .filter(i -> graph.isLeaf(i) && !graph.isParameter(i))
+                .mapToDouble(graph::number)
+                .toArray();
     }
 
     /** Returns the end of the series of single operations that begins here, or of one group of another kind. */
@@ -107,14 +114,14 @@ final class SequencePlanner {
                 right);
     }
 
-    private SequenceStep step(UnitGroup group) {
+    private SequenceStep step(UnitGroup group, Kernels kernels) {
         return switch (group.first().form()) {
-            case OPERATION -> operations(group);
+            case OPERATION -> operations(group, kernels);
             default -> sums(group);
         };
     }
 
-    private SequenceStep operations(UnitGroup group) {
+    private SequenceStep operations(UnitGroup group, Kernels kernels) {
         int root = group.first().root();
         int[] lefts = group.units().stream().mapToInt(unit -> unit.lefts()[0]).toArray();
         int[] rights = graph.isBinary(root)
@@ -135,7 +142,8 @@ final class SequencePlanner {
                         IntStream.of(lefts).anyMatch(graph::requiresGrad),
                         graph.isBinary(root) && IntStream.of(rights).anyMatch(graph::requiresGrad),
                         IntStream.of(operands).allMatch(operand -> operand >= 0),
-                        IntStream.of(operands).distinct().count() == operands.length));
+                        IntStream.of(operands).distinct().count() == operands.length),
+                graph.op(root).equals(Op.EXP) ? kernels : null);
     }
 
     private int[] places(List<OperandPair> terms, ToIntFunction<OperandPair> operand) {

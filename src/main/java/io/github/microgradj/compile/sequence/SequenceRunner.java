@@ -102,17 +102,23 @@ final class SequenceRunner {
         return total.loss;
     }
 
-    /** One thread of a run, with programs of its own. Those of the first thread are copied for the others. */
+    /** One thread of a run, with memory and programs of its own. Those of the first thread are copied for the others. */
     private final class SequenceWorker {
         private final Map<Integer, SequenceProgram> programs = new HashMap<>();
+        private double[] values = {};
+        private double[] grads = {};
 
         SequenceProgram program(int length) {
             SequenceProgram known = programs.get(length);
             if (known == null) {
                 SequenceWorker first = workers.get(0);
-                known = first == this
-                        ? planner.apply(length)
-                        : first.program(length).copy();
+                SequenceProgram planned = first == this ? planner.apply(length) : first.program(length);
+                if (planned.size() > values.length) {
+                    values = new double[planned.size()];
+                    grads = new double[planned.size()];
+                    programs.replaceAll((key, program) -> program.copy(values, grads));
+                }
+                known = planned.copy(values, grads);
                 programs.put(length, known);
             }
             return known;

@@ -1,4 +1,4 @@
-package io.github.microgradj.compile.sequence;
+package io.github.microgradj.compile.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param stepB the distance to the right operand of the next node, 0 or 1
  * @param length the number of nodes
  */
-record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
+public record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
     /** The average length from which runs are faster than a list of places. */
     private static final int WORTHWHILE = 4;
 
@@ -25,7 +25,7 @@ record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
      * @param a the places of the left operands
      * @param b the places of the right operands
      */
-    static List<NodeRun> of(int y, int[] a, int[] b) {
+    public static List<NodeRun> of(int y, int[] a, int[] b) {
         List<NodeRun> runs = new ArrayList<>();
         for (int from = 0; from < a.length; ) {
             int to = from + 1;
@@ -42,7 +42,7 @@ record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
     }
 
     /** Returns whether only the left operands are adjacent, and the right one is none of them. */
-    boolean isRow() {
+    public boolean isRow() {
         return (stepA == 1 && stepB == 0 && (b < a || b >= a + length)) || (length == 1 && a != b);
     }
 }

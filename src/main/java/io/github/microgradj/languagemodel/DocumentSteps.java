@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class DocumentSteps {
     /** The largest number of tokens in a document for which the loss is compiled immediately. */
-    static final int SHORT = 32;
+    static final int SHORT = 20;
 
     /**
      * The number of documents of each greater length for which the engine computes the loss before it is compiled.

@@ -172,8 +172,8 @@ final class FormulaText {
     }
 
     /**
-     * Returns the expression for a power with a known exponent. It computes the same result as {@code Powers}, except that
-     * the last bit may differ for half exponents.
+     * Returns the expression for a power with a known exponent. It computes the same result as {@code Powers}, except
+     * that the last bit may differ for half exponents.
      */
     private static Term power(Term base, double exponent) {
         int times = (int) Math.abs(exponent);

@@ -7,9 +7,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The exponentials of several numbers at a time, with the bits of {@link StrictMath#exp}. The steps are those of fdlibm:
- * {@code x = k ln2 + r}, a rational approximation of {@code e^r}, and an addition of k to its exponent. Branches on
- * the size of x become masks.
+ * The exponentials of several numbers at a time, with the bits of {@link StrictMath#exp}. The steps are those of
+ * fdlibm: {@code x = k ln2 + r}, a rational approximation of {@code e^r}, and an addition of k to its exponent.
+ * Branches on the size of x become masks.
  */
 final class VectorExp {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;

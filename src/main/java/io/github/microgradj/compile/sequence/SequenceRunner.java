@@ -102,7 +102,10 @@ final class SequenceRunner {
         return total.loss;
     }
 
-    /** One thread of a run, with memory and programs of its own. Those of the first thread are copied for the others. */
+    /**
+     * One thread of a run, with memory and programs of its own. The programs of the first thread are copied for the
+     * others.
+     */
     private final class SequenceWorker {
         private final Map<Integer, SequenceProgram> programs = new HashMap<>();
         private double[] values = {};

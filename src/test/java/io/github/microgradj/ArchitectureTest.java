@@ -61,11 +61,11 @@ class ArchitectureTest {
             viz.terminal:
             viz.picture: text io viz.terminal
             export: text io viz.terminal viz.picture
-            nn: text io random engine compile export
+            nn: text io random engine compile compile.sequence export
             optim: text engine
             data: text random
             train: text random engine compile export nn optim data
-            languagemodel: text io random engine nn optim
+            languagemodel: text io random engine compile.sequence nn optim
 
             viz.graph.view: engine nn viz.picture
             viz.graph.text: text engine viz.terminal viz.graph.view

@@ -1,5 +1,6 @@
 package io.github.microgradj.languagemodel;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Embedding;
 import io.github.microgradj.nn.Module;
@@ -52,8 +53,8 @@ public final class Bigram implements LanguageModel {
     }
 
     @Override
-    public Value[][] forward(int... tokens) {
-        return Arrays.stream(tokens).mapToObj(table::forward).toArray(Value[][]::new);
+    public Value[][] forward(Index... tokens) {
+        return Arrays.stream(tokens).map(table::forward).toArray(Value[][]::new);
     }
 
     @Override

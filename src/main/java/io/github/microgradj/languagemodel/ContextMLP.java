@@ -1,5 +1,6 @@
 package io.github.microgradj.languagemodel;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Embedding;
@@ -43,7 +44,7 @@ public final class ContextMLP implements LanguageModel {
     }
 
     @Override
-    public Value[][] forward(int... tokens) {
+    public Value[][] forward(Index... tokens) {
         Value[][] logits = new Value[tokens.length][];
         for (int t = 0; t < tokens.length; t++) {
             logits[t] = mlp.forward(context(tokens, t));
@@ -56,11 +57,11 @@ public final class ContextMLP implements LanguageModel {
      *
      * @return length blockSize * width
      */
-    private Value[] context(int[] tokens, int t) {
+    private Value[] context(Index[] tokens, int t) {
         Value[] context = new Value[size.blockSize() * size.width()];
         for (int i = 0; i < size.blockSize(); i++) {
             int position = t - size.blockSize() + 1 + i;
-            int token = position < 0 ? tokenizer.boundary() : tokens[position];
+            Index token = position < 0 ? Index.of(tokenizer.boundary()) : tokens[position];
             System.arraycopy(letters.forward(token), 0, context, i * size.width(), size.width());
         }
         return context;

@@ -1,5 +1,6 @@
 package io.github.microgradj.languagemodel;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Attention;
 import io.github.microgradj.nn.Embedding;
@@ -55,7 +56,7 @@ public final class GPT implements LanguageModel {
     }
 
     @Override
-    public Value[][] forward(int... tokens) {
+    public Value[][] forward(Index... tokens) {
         Value[][] x = embed(tokens); // n x width: each position knows its letter and its place
         for (TransformerBlock block : blocks) {
             x = block.forward(x); // n x width: it also knows what earlier positions know
@@ -64,7 +65,7 @@ public final class GPT implements LanguageModel {
     }
 
     /** Returns the scaled sum of two rows for each position, that of its letter and that of its place: n x width. */
-    private Value[][] embed(int... tokens) {
+    private Value[][] embed(Index... tokens) {
         if (tokens.length > size.blockSize()) {
             throw new IllegalArgumentException(
                     "expected at most " + size.blockSize() + " tokens, got " + tokens.length);
@@ -92,7 +93,7 @@ public final class GPT implements LanguageModel {
      * @return layers x heads x n x (t + 1); see {@link Attention#weights}
      */
     public Value[][][][] attention(int... tokens) {
-        Value[][] x = embed(tokens);
+        Value[][] x = embed(Index.of(tokens));
         List<Value[][][]> weights = new ArrayList<>();
         for (TransformerBlock block : blocks) {
             weights.add(block.attention.weights(NORM.forward(x)));

@@ -1,5 +1,6 @@
 package io.github.microgradj.languagemodel;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Losses;
 import io.github.microgradj.nn.Module;
@@ -34,15 +35,38 @@ public interface LanguageModel extends Module {
      * @param tokens the beginning of a document, length n, at most {@link #longest()}
      * @return n x vocabulary
      */
-    Value[][] forward(int... tokens);
+    Value[][] forward(Index... tokens);
+
+    /**
+     * Returns a score for each possible next token after each token.
+     *
+     * @param tokens the numbers of the tokens; see {@link #forward(Index...)}
+     */
+    default Value[][] forward(int... tokens) {
+        return forward(Index.of(tokens));
+    }
 
     /**
      * Returns the mean cross-entropy of a document: how surprised the model is by each of its letters and by its end.
      * Only the first {@link #longest()} predictions count.
      */
     default Value loss(String document) {
+        return loss(Index.of(tokens(document)));
+    }
+
+    /** Returns the tokens of a document that count for its loss: the first one, and at most {@link #longest()} more. */
+    default int[] tokens(String document) {
         int[] tokens = tokenizer().encode(document);
-        int n = Math.min(longest(), tokens.length - 1);
+        return Arrays.copyOf(tokens, Math.min(longest() + 1, tokens.length));
+    }
+
+    /**
+     * Returns the mean cross-entropy of each token but the first.
+     *
+     * @param tokens the tokens of a document, at least 2; see {@link #tokens}
+     */
+    default Value loss(Index... tokens) {
+        int n = tokens.length - 1;
         Value[][] logits = forward(Arrays.copyOf(tokens, n)); // n x vocabulary
         Value sum = Losses.crossEntropy(logits[0], tokens[1]);
         for (int t = 1; t < n; t++) {

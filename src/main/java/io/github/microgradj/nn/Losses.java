@@ -1,5 +1,6 @@
 package io.github.microgradj.nn;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import java.util.Arrays;
@@ -77,6 +78,23 @@ public final class Losses {
         double[] probabilities = new double[logits.length];
         probabilities[target] = 1;
         return crossEntropy(logits, probabilities);
+    }
+
+    /**
+     * Returns the cross-entropy of one sample, with the same graph for all targets, so that it can be compiled; see
+     * {@link Index}. It is log(sum of exp(z - m)) - (z_target - m), where m is the largest logit. Neither term of the
+     * difference makes it smaller than 0, so nothing cancels. The result is within about 1e-16 or a few ulp, whichever
+     * is larger: unlike {@link #crossEntropy(Value[], int)}, it has few correct digits if it is below 1e-12.
+     *
+     * @param logits the raw score of each class; -Infinity excludes a class
+     * @param target the index of the true class
+     * @throws IndexOutOfBoundsException if {@code target} is not the index of a class
+     */
+    public static Value crossEntropy(Value[] logits, Index target) {
+        Value chosen = target.select(logits);
+        Value largest = fold(logits, Value::max);
+        Value sum = fold(map(logits, logit -> logit.sub(largest).exp()), Value::add);
+        return sum.log().sub(chosen.sub(largest));
     }
 
     /**

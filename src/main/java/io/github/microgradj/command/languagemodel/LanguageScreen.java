@@ -40,7 +40,7 @@ final class LanguageScreen extends LanguageDisplay {
     private volatile boolean closed;
 
     LanguageScreen(Printer printer, Window window, LanguageModel model) {
-        super(printer);
+        super(printer, Audience.USER);
         this.window = window;
         this.frames = new Frames(printer);
         this.silence = window.silence();

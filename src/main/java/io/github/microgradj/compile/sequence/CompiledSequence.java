@@ -13,7 +13,7 @@ import java.util.List;
  *     Value sum = new Value(0);
  *     for (int t = 0; t + 1 < tokens.length; t++) {
  *         Value[] scores = linear.forward(tokens[t].select(embeddings));
- *         sum = sum.add(tokens[t + 1].select(Losses.softmax(scores)).log().neg());
+ *         sum = sum.add(Losses.crossEntropy(scores, tokens[t + 1]));
  *     }
  *     return sum;
  * }

@@ -1,0 +1,60 @@
+package io.github.microgradj.languagemodel;
+
+import io.github.microgradj.compile.sequence.CompiledSequence;
+import io.github.microgradj.compile.sequence.Index;
+import io.github.microgradj.engine.Value;
+import io.github.microgradj.optim.Optimizer;
+import io.github.microgradj.optim.Optimizers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The steps of the training of a language model, one document each. The loss is compiled for each length of a document,
+ * unless this would take longer than it saves. Both ways give the same bits.
+ */
+final class DocumentSteps {
+    /** The number of tokens up to which a length is compiled at once. */
+    static final int SHORT = 32;
+
+    /** How many documents of a greater length the engine computes first. Compiling takes as long as 5 to 40 of them. */
+    static final int TRIES = 10;
+
+    /** The largest alphabet of a bigram that is compiled: for a few scores, each step copies the whole table. */
+    static final int MOST_LETTERS = 64;
+
+    private final LanguageModel model;
+    private final List<Value> parameters;
+    private final Optimizer optimizer;
+    private final CompiledSequence compiled;
+    private final Map<Integer, Integer> documents = new HashMap<>();
+
+    DocumentSteps(LanguageModel model, Optimizer optimizer) {
+        this.model = model;
+        this.optimizer = optimizer;
+        parameters = model.parameters();
+        compiled = CompiledSequence.of(parameters, model::loss);
+    }
+
+    /** Takes one step, and returns the loss before it. If the loss is not finite, the parameters stay as they are. */
+    double step(String document, double learningRate) {
+        int[] tokens = model.tokens(document);
+        if (isCompiled(tokens.length)) {
+            return compiled.step((data, grads) -> optimizer.step(data, grads, learningRate), tokens);
+        }
+        model.zeroGrad();
+        Value loss = model.loss(Index.of(tokens));
+        if (Double.isFinite(loss.data)) {
+            loss.backward();
+            Optimizers.step(optimizer, parameters, learningRate);
+        }
+        return loss.data;
+    }
+
+    private boolean isCompiled(int length) {
+        if (model.kind() == LanguageModelKind.BIGRAM && model.tokenizer().vocabulary() > MOST_LETTERS) {
+            return false;
+        }
+        return length <= SHORT || documents.merge(length, 1, Integer::sum) > TRIES;
+    }
+}

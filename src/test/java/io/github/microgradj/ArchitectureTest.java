@@ -53,18 +53,19 @@ class ArchitectureTest {
             text:
             io:
             random:
-            engine: text
+            arithmetic:
+            engine: text arithmetic
             compile.kernel: engine
             compile: engine compile.kernel
             compile.sequence: engine compile.kernel compile
             viz.terminal:
             viz.picture: text io viz.terminal
             export: text io viz.terminal viz.picture
-            nn: text io random engine compile export
+            nn: text io random engine compile compile.sequence export
             optim: text engine
             data: text random
             train: text random engine compile export nn optim data
-            languagemodel: text io random engine nn optim
+            languagemodel: text io random engine compile.sequence nn optim
 
             viz.graph.view: engine nn viz.picture
             viz.graph.text: text engine viz.terminal viz.graph.view

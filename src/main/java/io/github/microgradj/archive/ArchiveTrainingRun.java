@@ -65,6 +65,7 @@ final class ArchiveTrainingRun {
         terminal.type(CLEAR + ":help\r", ":vars", PATIENCE);
         terminal.type(":train moons --steps 1000000\r", "accuracy by step", PATIENCE);
         terminal.type(CTRL_C, ":vars", PATIENCE);
+        terminal.type(":train names\r", ":plot attention", PATIENCE);
         terminal.type(":quit\r", "", PATIENCE);
     }
 

@@ -18,9 +18,10 @@ import javax.lang.model.SourceVersion;
 
 /**
  * A generator of Java code that computes a Value and its derivatives. The results of the generated method are
- * bit-for-bit equal to those of {@code backward()}. The method's forward pass has one line for each operation, and its
- * backward pass has one line for each contribution to a gradient, in the engine's order. For {@code d = a * b}, the
- * method is
+ * bit-for-bit equal to those of {@code backward()}; only after a power such as x**-0.5, which the engine computes more
+ * exactly than {@link StrictMath#pow}, the last bits may differ. The method's forward pass has one line for each
+ * operation, and its backward pass has one line for each contribution to a gradient, in the engine's order. For
+ * {@code d = a * b}, the method is
  * <pre>{@code
  * // d, dd/da, dd/db
  * double[] gradients(double a, double b) {

@@ -162,7 +162,7 @@ final class FormulaText {
 
     private Term call(String name, List<Term> arguments) {
         OptionalDouble exponent = arguments.size() == 2 ? number(arguments.get(1)) : OptionalDouble.empty();
-        if (name.equals("power") && exponent.isPresent()) {
+        if (name.equals("Powers.power") && exponent.isPresent()) {
             return power(arguments.get(0), exponent.getAsDouble());
         }
         return formulas.method(name)
@@ -172,8 +172,8 @@ final class FormulaText {
     }
 
     /**
-     * Returns the expression for a power with a known exponent. It computes the same result as the loop in
-     * {@code Op.power}.
+     * Returns the expression for a power with a known exponent. It computes the same result as {@code Powers}, except
+     * that the last bit may differ for half exponents.
      */
     private static Term power(Term base, double exponent) {
         int times = (int) Math.abs(exponent);

@@ -90,9 +90,9 @@ final class CsvColumns {
     }
 
     /**
-     * Returns the positions of the columns that are features, and adds remarks on those that are left out.
+     * Returns the positions of the columns that are features, and adds remarks on the columns that are left out.
      *
-     * @throws IllegalArgumentException if there are none, or if a column has dates or too many distinct words
+     * @throws IllegalArgumentException if no feature remains, or if a column has dates or too many distinct words
      */
     List<Integer> features() {
         List<Integer> kept = kept();

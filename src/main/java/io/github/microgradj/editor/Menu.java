@@ -49,7 +49,8 @@ final class Menu {
             return rows;
         }
         int shown = room - 1;
-        String summary = "rows 1 to " + shown + " of " + rows.size() + "; keep typing to narrow the list, or press Tab";
+        String summary = "rows 1 to " + shown + " of " + rows.size()
+                + "; type more to narrow the list, or Tab to step through it";
         return Stream.concat(rows.stream().limit(shown), Stream.of(new AttributedString(cut(summary, width - 1))))
                 .toList();
     }

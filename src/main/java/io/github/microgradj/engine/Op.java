@@ -1,5 +1,6 @@
 package io.github.microgradj.engine;
 
+import io.github.microgradj.arithmetic.Powers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +33,9 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op MUL = binary("*", -2, 2, (a, b) -> a * b, (a, b, y) -> b, (a, b, y) -> a);
     /** a / b. */
     public static final Op DIV = binary("/", 0.5, 2, (a, b) -> a / b, (a, b, y) -> 1 / b, (a, b, y) -> -y / b);
-    /** a^k for a constant k; computed by repeated multiplication for whole k from -8 to 8. */
-    public static final Op POW = unary("**", 0.5, 2, Op::power, (a, k, y) -> k == 0 ? 0 : k * power(a, k - 1));
+    /** a^k for a constant k; {@link Powers} explains how it is computed. */
+    public static final Op POW =
+            unary("**", 0.5, 2, Powers::power, (a, k, y) -> k == 0 ? 0 : k * Powers.power(a, k - 1));
     /** a^b. The derivative with respect to b is y * log(a), or 0 if a is 0 and b is not negative, as in PyTorch. */
     public static final Op POWER =
             binary("**", 0.5, 2, StrictMath::pow, (a, b, y) -> powerByBase(a, b), Op::powerByExponent);
@@ -97,18 +99,6 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         Op op = new Op(symbol, 1, low, high, forward, da, (a, k, y) -> 0);
         TABLE.add(op);
         return op;
-    }
-
-    /** Returns a^k. Small integer powers are computed by multiplication, all others by {@link StrictMath#pow}. */
-    private static double power(double a, double k) {
-        if (k != (int) k || Math.abs(k) > 8) {
-            return StrictMath.pow(a, k);
-        }
-        double product = 1;
-        for (int i = (int) Math.abs(k); i > 0; i--) {
-            product *= a;
-        }
-        return k < 0 ? 1 / product : product;
     }
 
     /** Returns the derivative of a^b with respect to a. */

@@ -54,6 +54,11 @@ public sealed class Value {
             this.rightGradient = dr;
         }
 
+        /** Returns whether a walk that enters this node would leave it at once. */
+        private boolean isReady() {
+            return !(left instanceof Computed a && a.next == null) && !(right instanceof Computed b && b.next == null);
+        }
+
         private Computed enter(Computed parent) {
             next = parent;
             grad = 0;
@@ -263,8 +268,13 @@ public sealed class Value {
         Computed node = root.enter(Computed.END);
         while (node != Computed.END) {
             if (node.right instanceof Computed right && right.next == null) {
-                node = right.enter(node);
-            } else if (node.left instanceof Computed left && left.next == null) {
+                if (!right.isReady()) {
+                    node = right.enter(node);
+                    continue;
+                }
+                first = right.enter(first); // It would be left at once, like the product in a sum of products.
+            }
+            if (node.left instanceof Computed left && left.next == null) {
                 node = left.enter(node);
             } else {
                 Computed parent = node.next;

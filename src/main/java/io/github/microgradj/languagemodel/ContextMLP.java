@@ -1,5 +1,6 @@
 package io.github.microgradj.languagemodel;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.nn.Activation;
 import io.github.microgradj.nn.Embedding;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The language model of Bengio et al. (2003). The last few tokens, each as a row of numbers, are the inputs of
- * an {@link MLP}, whose outputs are the scores of the next token. Its hidden layers have four times the width of a row.
+ * The language model of Bengio et al. (2003). The last few tokens, each as a row of numbers, are the inputs of an
+ * {@link MLP}, whose outputs are the scores of the next token. Its hidden layers are four times as wide as a row.
  */
 public final class ContextMLP implements LanguageModel {
     private static final int LONGEST = 256;
@@ -28,7 +29,7 @@ public final class ContextMLP implements LanguageModel {
     private final MLP mlp; // blockSize * width inputs, vocabulary outputs
     private final List<Value> parameters;
 
-    /** Creates a model with random parameters, which are drawn for the table first, then for the network. */
+    /** Creates a model with random parameters, which are drawn first for the table, then for the network. */
     public ContextMLP(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
         this.tokenizer = tokenizer;
         this.size = size;
@@ -43,7 +44,7 @@ public final class ContextMLP implements LanguageModel {
     }
 
     @Override
-    public Value[][] forward(int... tokens) {
+    public Value[][] forward(Index... tokens) {
         Value[][] logits = new Value[tokens.length][];
         for (int t = 0; t < tokens.length; t++) {
             logits[t] = mlp.forward(context(tokens, t));
@@ -52,15 +53,16 @@ public final class ContextMLP implements LanguageModel {
     }
 
     /**
-     * Returns the concatenated rows of the last tokens up to position t. Positions before the first are boundaries.
+     * Returns the concatenated rows of the last tokens up to position t. Positions before the first token count as
+     * boundaries.
      *
      * @return length blockSize * width
      */
-    private Value[] context(int[] tokens, int t) {
+    private Value[] context(Index[] tokens, int t) {
         Value[] context = new Value[size.blockSize() * size.width()];
         for (int i = 0; i < size.blockSize(); i++) {
             int position = t - size.blockSize() + 1 + i;
-            int token = position < 0 ? tokenizer.boundary() : tokens[position];
+            Index token = position < 0 ? Index.of(tokenizer.boundary()) : tokens[position];
             System.arraycopy(letters.forward(token), 0, context, i * size.width(), size.width());
         }
         return context;

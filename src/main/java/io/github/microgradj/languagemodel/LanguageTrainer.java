@@ -1,11 +1,8 @@
 package io.github.microgradj.languagemodel;
 
-import io.github.microgradj.engine.Value;
 import io.github.microgradj.languagemodel.LanguageRun.LanguageEnding;
 import io.github.microgradj.optim.Adam;
 import io.github.microgradj.optim.LearningRate;
-import io.github.microgradj.optim.Optimizer;
-import io.github.microgradj.optim.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,8 +17,9 @@ public final class LanguageTrainer {
     }
 
     /**
-     * Trains a model on the documents in order, again and again. Training ends before the last step if the listener
-     * returns false, the thread is interrupted, or the loss is not finite. The result states the reason.
+     * Trains a model on the documents in order, and starts again after the last one. Training ends before the last step
+     * if the listener returns false, the thread is interrupted, or the loss is not finite. The result states the
+     * reason.
      *
      * @param steps the number of steps, at least 1
      * @param listener called after the update of each step; returns whether to continue
@@ -35,25 +33,17 @@ public final class LanguageTrainer {
         if (steps < 1) {
             throw new IllegalArgumentException("training needs at least 1 step, got " + steps);
         }
-        List<Value> parameters = model.parameters();
-        Optimizer adam = new Adam(0.85, 0.99, 1e-8);
+        DocumentSteps training = new DocumentSteps(model, new Adam(0.85, 0.99, 1e-8));
         List<LanguageStep> history = new ArrayList<>();
         LanguageEnding ending = LanguageEnding.FINISHED;
-        model.zeroGrad();
         for (int step = 0; step < steps && ending == LanguageEnding.FINISHED; step++) {
             String document = documents.texts().get(step % documents.texts().size());
-            Value loss = model.loss(document);
-            LanguageStep now = new LanguageStep(step, steps, loss.data);
+            double loss = training.step(document, learningRate.at(step, steps));
+            LanguageStep now = new LanguageStep(step, steps, loss);
             history.add(now);
-            if (!Double.isFinite(loss.data)) {
-                ending = LanguageEnding.DIVERGED;
-            } else {
-                loss.backward();
-                Optimizers.step(adam, parameters, learningRate.at(step, steps));
-                model.zeroGrad();
-                ending = endingAfter(now, listener);
-            }
+            ending = Double.isFinite(loss) ? endingAfter(now, listener) : LanguageEnding.DIVERGED;
         }
+        model.zeroGrad();
         return new LanguageRun(model, documents, history, ending);
     }
 

@@ -1,5 +1,6 @@
 package io.github.microgradj.nn;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.random.PythonRandom;
 import java.util.List;
@@ -28,6 +29,17 @@ public final class Embedding implements Module {
     /** Creates a table with numbers of standard deviation 1 from the shared random generator. */
     public Embedding(int count, int width) {
         this(PythonRandom.shared(), 1, count, width);
+    }
+
+    /**
+     * Returns the row with the given index, as in {@link #forward(int)}, but in a way that can be compiled; see {@link
+     * Index}.
+     *
+     * @return length {@code width}
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public Value[] forward(Index index) {
+        return index.select(table);
     }
 
     /**

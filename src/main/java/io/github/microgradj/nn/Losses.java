@@ -1,5 +1,6 @@
 package io.github.microgradj.nn;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Op;
 import io.github.microgradj.engine.Value;
 import java.util.Arrays;
@@ -77,6 +78,24 @@ public final class Losses {
         double[] probabilities = new double[logits.length];
         probabilities[target] = 1;
         return crossEntropy(logits, probabilities);
+    }
+
+    /**
+     * Returns the cross-entropy -log(softmax(logits)[target]) of one sample, with the same graph for all targets, so
+     * that it can be compiled; see {@link Index}. It is computed as log(sum of exp(z - m)) + (m - z_target), where z
+     * are the logits and m is the largest of them. Both terms are non-negative, so there is no cancellation. The error
+     * is about 1e-16 or a few ulp, whichever is larger: unlike {@link #crossEntropy(Value[], int)}, the result has few
+     * correct digits if it is below 1e-12.
+     *
+     * @param logits the raw score of each class; -Infinity excludes a class
+     * @param target the index of the true class
+     * @throws IndexOutOfBoundsException if {@code target} is not the index of a class
+     */
+    public static Value crossEntropy(Value[] logits, Index target) {
+        Value chosen = target.select(logits);
+        Value largest = fold(logits, Value::max);
+        Value sum = fold(map(logits, logit -> logit.sub(largest).exp()), Value::add);
+        return sum.log().sub(chosen.sub(largest));
     }
 
     /**

@@ -191,7 +191,7 @@ final class ModelFile {
             try {
                 return Activation.named(line.replaceFirst("^hidden ", ""));
             } catch (IllegalArgumentException e) {
-                throw damaged("expected an activation such as hidden relu, found " + excerpt(line));
+                throw damaged("expected an activation such as \"hidden relu\", found " + excerpt(line));
             }
         }
 

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@code MLP} as the classes pasted into a cell define it: every layer has the same activation, whereas the last
- * layer of microgradj's own {@code MLP} is linear. The weights and, if requested, the biases are drawn in the order in
- * which such classes draw them.
+ * An {@code MLP} as defined by classes that were pasted into a cell: every layer has the same activation, whereas the
+ * last layer of microgradj's own {@code MLP} is linear. The weights and, if requested, the biases are drawn in the same
+ * order as in those classes.
  */
 public final class PastedNetwork implements Module, PythonFunction {
     private final List<Layer> layers;

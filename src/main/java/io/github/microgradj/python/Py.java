@@ -214,7 +214,7 @@ public final class Py {
                 .filter(each -> each.symbol().equals(comparison))
                 .map(each -> Comparing.compare(each, a, b))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no comparison " + comparison));
+                .orElseThrow(() -> new IllegalArgumentException("there is no comparison operator " + comparison));
     }
 
     /** Returns whether {@code a is b}. */

@@ -79,11 +79,15 @@ final class PythonInput {
         }
     }
 
-    /** Returns whether the text is a Python assignment to a variable that an earlier cell assigned. */
+    /**
+     * Returns whether the text is a Python assignment to a variable that an earlier cell assigned. An assignment that
+     * cannot be translated, such as {@code x = Math.tanh(0.5)}, may still be Java.
+     */
     boolean assigns(String text) {
         return cell.isPresent()
                 && PythonText.assigned(text).filter(cell()::isAssigned).isPresent()
-                && isPython(text);
+                && isPython(text)
+                && accepts(text);
     }
 
     /** Returns whether the last cell divides whole numbers, which Java does differently. */

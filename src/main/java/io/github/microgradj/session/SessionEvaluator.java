@@ -39,7 +39,7 @@ final class SessionEvaluator implements Evaluator {
     /**
      * Creates an evaluator.
      *
-     * @param engines creates an engine, now and after each reset of the session
+     * @param engines creates an engine; called by this constructor and after each reset of the session
      */
     SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog log) {
         this.engines = engines;

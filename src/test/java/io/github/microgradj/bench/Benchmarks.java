@@ -1,5 +1,6 @@
 package io.github.microgradj.bench;
 
+import io.github.microgradj.engine.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +59,7 @@ final class Benchmarks {
             new Row("gpt.eager", GptTraining.STEPS, NONE, GptTraining::eager),
             new Row("gpt.plain", GptTraining.STEPS, ONE_THREAD, GptTraining::compiled),
             new Row("gpt.compiled", GptTraining.STEPS, VECTOR_ONE_THREAD, GptTraining::compiled),
+            new Row("gpt.torch", GptTraining.STEPS, TORCH_ONE_THREAD, () -> GptTraining.of(Benchmarks::torchGpt)),
             new Row("train.process", 1, NONE, ShellTraining::new));
 
     /**
@@ -81,7 +83,8 @@ final class Benchmarks {
         return (names.isEmpty()
                         ? TABLE.stream()
                         : names.stream().map(Benchmarks::matching).flatMap(List::stream))
-                .filter(row -> !row.name.contains(".torch") || torch().isPresent())
+                .filter(row -> !row.name.contains(".torch")
+                        || torch("TorchSteps", Training.Steps.class).isPresent())
                 .toList();
     }
 
@@ -111,20 +114,31 @@ final class Benchmarks {
     }
 
     private static Row torch(String name, int runs, List<String> flags, Supplier<Task> task) {
-        return training(name, runs, flags, task, each -> {
-            try {
-                return torch().orElseThrow().getDeclaredConstructor(Task.class).newInstance(each);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return training(
+                name,
+                runs,
+                flags,
+                task,
+                each -> create(torch("TorchSteps", Training.Steps.class).orElseThrow(), Task.class, each));
     }
 
-    /** Returns PyTorch's training steps, which only the profile {@code torch} has. */
-    private static Optional<Class<? extends Training.Steps>> torch() {
+    private static GptTraining.Way torchGpt(List<Value> parameters) {
+        return create(torch("TorchGpt", GptTraining.Way.class).orElseThrow(), List.class, parameters);
+    }
+
+    private static <T, A> T create(Class<? extends T> type, Class<A> argumentType, A argument) {
         try {
-            return Optional.of(Class.forName(Benchmarks.class.getPackageName() + ".TorchSteps")
-                    .asSubclass(Training.Steps.class));
+            return type.getDeclaredConstructor(argumentType).newInstance(argument);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns a class of PyTorch's training steps, which only the profile {@code torch} has. */
+    private static <T> Optional<Class<? extends T>> torch(String name, Class<T> type) {
+        try {
+            return Optional.of(Class.forName(Benchmarks.class.getPackageName() + "." + name)
+                    .asSubclass(type));
         } catch (ClassNotFoundException e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Graph;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.random.PythonRandom;
@@ -32,6 +33,7 @@ class LossesTest {
             z -> Losses.hinge(z, new double[] {1, 1, -1}),
             z -> Losses.binaryCrossEntropy(z, new double[] {1, 0, 0.25}),
             z -> Losses.crossEntropy(z, 2),
+            z -> Losses.crossEntropy(z, Index.of(2)),
             z -> Losses.crossEntropy(z, new double[] {0.5, 0.25, 0.25}),
             z -> Losses.softmax(z)[1]);
 
@@ -42,6 +44,7 @@ class LossesTest {
         assertThat(Losses.binaryCrossEntropy(z, new double[] {1, 0, 0.25}).data)
                 .isCloseTo(0.8369506140733253, within(1e-15));
         assertThat(Losses.crossEntropy(z, 2).data).isCloseTo(0.4565829119611804, within(1e-15));
+        assertThat(Losses.crossEntropy(z, Index.of(2)).data).isCloseTo(0.4565829119611804, within(1e-15));
         assertThat(data(Losses.softmax(z)))
                 .containsExactly(
                         new double[] {0.3145592230573109, 0.05199628985121955, 0.6334444870914695}, within(1e-15));
@@ -82,6 +85,8 @@ class LossesTest {
         assertThat(Losses.binaryCrossEntropy(new Value(1000), 1).data).isEqualTo(0);
         assertThat(Losses.crossEntropy(values(1000, -1000, 0), 0).data).isEqualTo(0);
         assertThat(Losses.crossEntropy(values(1000, -1000, 0), 1).data).isEqualTo(2000);
+        assertThat(Losses.crossEntropy(values(1000, -1000, 0), Index.of(1)).data)
+                .isEqualTo(2000);
         assertThat(data(Losses.softmax(values(-1000, 1000)))).containsExactly(0, 1);
         assertThat(data(Losses.softmax(values(-1000, -1000)))).containsExactly(new double[] {0.5, 0.5}, within(1e-12));
         for (Function<Value[], Value> loss : LOSSES) {
@@ -117,6 +122,8 @@ class LossesTest {
         Value loss = Losses.crossEntropy(leaves, target);
         assertClose(loss.data, Exact.crossEntropy(z, target));
         loss.backward();
+        assertThat(Losses.crossEntropy(leaves, Index.of(target)).data)
+                .isCloseTo(loss.data, within(1e-15 + 4 * Math.ulp(loss.data)));
         Value[] probabilities = Losses.softmax(leaves);
         for (int i = 0; i < z.length; i++) {
             BigDecimal probability = Exact.softmax(z, i);

@@ -184,7 +184,7 @@ class ModelFileTest {
         refused("microgradj model 1\nMLP 2 0 1", "line 2: expected a shape such as MLP 2 16 16 1, found 'MLP 2 0 1'");
         refused(
                 "microgradj model 1\nMLP 2 1\nhidden gelu",
-                "line 3: expected an activation such as hidden relu, found 'hidden gelu'");
+                "line 3: expected an activation such as \"hidden relu\", found 'hidden gelu'");
         refused(
                 "microgradj model 1\nMLP 2 999999999 1\nhidden relu\n1 2 3\n",
                 "line 5: expected 3 numbers, found the end of the file; the file was cut short");

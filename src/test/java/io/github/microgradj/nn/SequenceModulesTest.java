@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.microgradj.compile.sequence.Index;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ class SequenceModulesTest {
         assertThat(embedding.forward(1))
                 .containsExactly(
                         embedding.parameters().get(2), embedding.parameters().get(3));
+        assertThat(embedding.forward(Index.of(1))).containsExactly(embedding.forward(1));
         embedding.forward(1)[0] = new Value(0);
         assertThat(embedding.forward(1)[0]).isSameAs(embedding.parameters().get(2));
     }
@@ -101,7 +103,8 @@ class SequenceModulesTest {
         assertThatThrownBy(() -> new Linear(0, 3)).hasMessage("expected at least 1 input, got 0");
         assertThatThrownBy(() -> new Embedding(3, 2).forward(3)).hasMessage("expected an index from 0 to 2, got 3");
         assertThatThrownBy(() -> new Attention(6, 4))
-                .hasMessage("expected a width that is a multiple of the number of heads, got width 6 and 4 heads");
+                .hasMessage(
+                        "expected at least 1 head and a width that is a multiple of the number of heads, got width 6 and 4 heads");
         assertThatThrownBy(() -> new RMSNorm().forward()).hasMessage("expected at least 1 number to scale, got 0");
     }
 

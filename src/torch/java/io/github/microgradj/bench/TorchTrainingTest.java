@@ -15,4 +15,9 @@ class TorchTrainingTest {
     void crossEntropy() {
         assertThat(Training.of(Task.digits(), TorchSteps::new).error()).isLessThan(Work.TOLERANCE);
     }
+
+    @Test
+    void microgpt() {
+        assertThat(GptTraining.of(TorchGpt::new).error()).isLessThan(Work.TOLERANCE);
+    }
 }

@@ -115,7 +115,7 @@ public final class SaveCommand extends Command {
     private static String className(Path file) throws UserError {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         if (!SourceVersion.isName(name)) {
-            throw new UserError("expected a class name followed by .java, as in Lesson.java, got " + file);
+            throw new UserError("expected a class name followed by .java, such as Lesson.java; got " + file);
         }
         return name;
     }

@@ -4,15 +4,14 @@ import io.github.microgradj.languagemodel.LanguageRun;
 import io.github.microgradj.languagemodel.LanguageStep;
 import io.github.microgradj.output.Printer;
 
-/** A single line with the latest step, for small windows and for terminals without cursor control. */
+/** A display of the latest step on a single line, for small windows and for terminals without cursor control. */
 final class LanguageLine extends LanguageDisplay {
     private static final long PERIOD_NANOS = 50_000_000;
 
     private long lastFrame = System.nanoTime();
-    private int drawn;
 
     LanguageLine(Printer printer) {
-        super(printer);
+        super(printer, Audience.USER);
     }
 
     @Override
@@ -20,21 +19,14 @@ final class LanguageLine extends LanguageDisplay {
         long now = System.nanoTime();
         if (now - lastFrame >= PERIOD_NANOS) {
             lastFrame = now;
-            draw(step.toString());
+            overwrite(step.toString());
         }
         return true;
     }
 
-    /** Overwrites the line without escape sequences, which not every terminal supports. */
-    private void draw(String line) {
-        printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
-        drawn = line.length();
-    }
-
     @Override
     void end(LanguageRun run) {
-        draw("");
-        printer().raw("\r");
+        clearLine();
         super.end(run);
     }
 }

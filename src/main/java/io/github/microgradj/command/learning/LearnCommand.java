@@ -282,8 +282,8 @@ public final class LearnCommand extends Command {
                 writing.write();
             } catch (IOException e) {
                 if (!faulty) {
-                    printer.note(
-                            "your progress is not saved: cannot write " + progressFile + ": " + FileFault.ofWriting(e));
+                    printer.note("your progress is not being saved: cannot write " + progressFile + ": "
+                            + FileFault.ofWriting(e));
                     faulty = true;
                 }
             }

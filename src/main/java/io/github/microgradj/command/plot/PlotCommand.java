@@ -90,7 +90,7 @@ public final class PlotCommand extends PictureCommand {
     @Option(
             names = "--text",
             paramLabel = "TEXT",
-            description = "attention: the text to look at (default: the first document of the data).")
+            description = "For the attention plot, the text to analyse (default: the first document of the data).")
     private Optional<String> text;
 
     @Parameters(

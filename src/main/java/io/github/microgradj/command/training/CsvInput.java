@@ -42,7 +42,7 @@ final class CsvInput {
             String count = file + ": " + incomplete + (incomplete == 1 ? " row has" : " rows have") + " missing values";
             if (options.missing() == Missing.REFUSE) {
                 throw new UserError(count + "; add --missing mean to fill in the mean of the training samples,"
-                        + " or --missing drop to predict nothing for such rows");
+                        + " or --missing drop to make no predictions for such rows");
             }
             fillIn(rows, network, count);
         }

@@ -25,10 +25,9 @@ final class TrainingBar extends TrainingDisplay {
     private final int steps;
     private final long started = System.nanoTime();
     private long lastFrame = started;
-    private int drawn;
 
     TrainingBar(Printer printer, int steps) {
-        super(printer);
+        super(printer, Audience.USER);
         this.steps = steps;
     }
 
@@ -37,7 +36,7 @@ final class TrainingBar extends TrainingDisplay {
         long now = System.nanoTime();
         if (now - lastFrame >= PERIOD_NANOS) {
             lastFrame = now;
-            draw(line(epoch, steps, now - started, printer().columns() - 1));
+            overwrite(line(epoch, steps, now - started, printer().columns() - 1));
         }
         return true;
     }
@@ -69,16 +68,9 @@ final class TrainingBar extends TrainingDisplay {
                 : String.format(Locale.ROOT, "%s %.3f", metric, score);
     }
 
-    /** Overwrites the line without escape sequences, which not every terminal supports. */
-    private void draw(String line) {
-        printer().raw("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
-        drawn = line.length();
-    }
-
     @Override
     void end(TrainingRun run) {
-        draw("");
-        printer().raw("\r");
+        clearLine();
         picture(printer(), run);
     }
 

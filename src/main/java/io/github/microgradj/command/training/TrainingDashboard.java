@@ -49,7 +49,7 @@ final class TrainingDashboard extends TrainingDisplay {
     private volatile boolean closed;
 
     TrainingDashboard(Printer printer, Window window, TrainingJob training) {
-        super(printer);
+        super(printer, Audience.USER);
         this.window = window;
         this.training = training;
         this.frames = new Frames(printer);

@@ -1,9 +1,8 @@
 package io.github.microgradj.command.training;
 
+import io.github.microgradj.command.RunDisplay;
 import io.github.microgradj.editor.Window;
 import io.github.microgradj.output.Printer;
-import io.github.microgradj.output.Printer.Style;
-import io.github.microgradj.text.TextWidth;
 import io.github.microgradj.train.TrainingListener;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingSnapshot;
@@ -13,21 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The display of a training run: a dashboard or a bar in a terminal, the notebook's lines otherwise. */
-abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
-    private final Printer printer;
-
-    TrainingDisplay(Printer printer) {
-        this.printer = printer;
-    }
-
-    final Printer printer() {
-        return printer;
+abstract class TrainingDisplay extends RunDisplay implements TrainingListener {
+    TrainingDisplay(Printer printer, Audience audience) {
+        super(printer, audience);
     }
 
     /** Returns the display that suits the printer and the options. */
     static TrainingDisplay of(TrainingJob training, Printer printer, boolean log, boolean quiet) {
         if (quiet || log || !printer.isTerminal()) {
-            return new TrainingLines(printer, !quiet);
+            return new TrainingLines(printer, quiet ? Audience.NONE : Audience.PROGRAM);
         }
         Optional<Window> window = printer.window().filter(TrainingDisplay::hasRoom);
         return window.isPresent()
@@ -51,20 +44,9 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
         return false;
     }
 
-    /** Releases the terminal. If the run continues, it is no longer shown. */
-    @Override
-    public void close() {
-        // Most displays do not hold the terminal.
-    }
-
     /** Prints how training ended and, if there is a remedy, what to try next. */
     void conclude(TrainingRun run, Verdict verdict, Optional<String> remedy) {
-        String message = TextWidth.wrapped(message(run, verdict, remedy), printer.columns());
-        if (run.succeeded(verdict)) {
-            printer.line(Style.GOOD, message);
-        } else {
-            printer.error(message);
-        }
+        printResult(run.succeeded(verdict), message(run, verdict, remedy));
     }
 
     static String message(TrainingRun run, Verdict verdict, Optional<String> remedy) {
@@ -73,16 +55,6 @@ abstract class TrainingDisplay implements TrainingListener, AutoCloseable {
 
     /** Prints details of the result. */
     void detail(String text) {
-        printer.line(TextWidth.wrapped(text, printer.columns()));
-    }
-
-    /** Prints a note about anything else, such as a file that was written. */
-    void note(String text) {
-        printer.line(TextWidth.wrapped(text, printer.columns()));
-    }
-
-    /** Prints commands to try next. */
-    void suggest(List<String> commands) {
-        printer.suggest(commands);
+        note(text);
     }
 }

@@ -97,8 +97,8 @@ final class TrainingFlags {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "linear",
-            description = "Schedule of the learning rate: ${COMPLETION-CANDIDATES}; linear lowers it to a tenth"
-                    + " (default ${DEFAULT-VALUE}).")
+            description = "Schedule of the learning rate: ${COMPLETION-CANDIDATES}; linear lowers it to a tenth of its"
+                    + " initial value (default ${DEFAULT-VALUE}).")
     private Schedule schedule;
 
     @Option(names = "--alpha", paramLabel = "A", description = "Weight of the L2 penalty (default 1e-4; csv: 0.003).")

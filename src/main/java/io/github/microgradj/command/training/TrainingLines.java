@@ -4,7 +4,6 @@ import io.github.microgradj.output.Printer;
 import io.github.microgradj.train.TrainingRun;
 import io.github.microgradj.train.TrainingStep;
 import io.github.microgradj.train.Verdict;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,16 +11,13 @@ import java.util.Optional;
  * all other messages go to standard error, so that programs can parse the output.
  */
 final class TrainingLines extends TrainingDisplay {
-    private final boolean lines;
-
-    TrainingLines(Printer printer, boolean lines) {
-        super(printer);
-        this.lines = lines;
+    TrainingLines(Printer printer, Audience audience) {
+        super(printer, audience);
     }
 
     @Override
     public boolean onStep(TrainingStep epoch) {
-        if (lines) {
+        if (hasLines()) {
             printer().line(epoch.toString());
         }
         return true;
@@ -38,27 +34,11 @@ final class TrainingLines extends TrainingDisplay {
      */
     @Override
     void conclude(TrainingRun run, Verdict verdict, Optional<String> remedy) {
-        if (!run.succeeded(verdict) || (lines && run.isMeasured())) {
-            printer().error(message(run, verdict, remedy));
-        }
+        printResult(run.succeeded(verdict) && !(hasLines() && run.isMeasured()), message(run, verdict, remedy));
     }
 
     @Override
     void detail(String text) {
         // Details are for users; programs read the lines.
-    }
-
-    @Override
-    void note(String text) {
-        if (lines) {
-            printer().error(text);
-        } else {
-            printer().line(text);
-        }
-    }
-
-    @Override
-    void suggest(List<String> commands) {
-        // Without a terminal, no user can type the commands.
     }
 }

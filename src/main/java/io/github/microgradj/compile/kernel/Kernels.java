@@ -21,7 +21,7 @@ package io.github.microgradj.compile.kernel;
  * {@code VectorMatVec} if there are vectors of 8 doubles, and {@code VectorMatVec4} if there are vectors of 4.
  * </ul>
  *
- * <p>Elementwise operations run in {@link OpLoops}, for both layouts.
+ * <p>Elementwise operations run in {@link OpLoops} or {@link NodeLoops}, for both layouts.
  */
 public interface Kernels {
     /** The implementation for this JVM: the Vector API if its module is present, otherwise plain loops. */
@@ -52,6 +52,13 @@ public interface Kernels {
 
     /** Computes {@code sums[c] = sum over r of rows[r][c]}. */
     void sumRows(Matrix rows, int count, int columns, double[] sums);
+
+    /** Computes {@code values[y + i] = e^values[a + i]}, with the bits of {@link StrictMath#exp}. */
+    default void exp(double[] values, int y, int a, int length) {
+        for (int i = 0; i < length; i++) {
+            values[y + i] = StrictMath.exp(values[a + i]);
+        }
+    }
 
     /** A product of two matrices. */
     interface Product {

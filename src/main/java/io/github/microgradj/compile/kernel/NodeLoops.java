@@ -16,7 +16,7 @@ public final class NodeLoops {
 
     /** The loops of a {@link NodeLoopsTemplate}. */
     interface FlatLoops {
-        void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length);
+        void forward(double[] values, NodeRun[] runs);
 
         void forwardAt(double[] values, int y, int[] a, int[] b);
 
@@ -24,7 +24,7 @@ public final class NodeLoops {
 
         void backwardB(double[] values, double[] grads, int y, int a, int stepA, int b, int stepB, int length);
 
-        void backwardRow(double[] values, double[] grads, int y, int a, int b, int length);
+        void backwardRows(double[] values, double[] grads, NodeRun[] rows);
 
         void backwardAtA(double[] values, double[] grads, int[] y, int[] a, int[] b);
 
@@ -54,12 +54,9 @@ public final class NodeLoops {
         return loops;
     }
 
-    /**
-     * Computes contiguous nodes. If the step of an operand is 1, the nodes of that operand are contiguous; if the step
-     * is 0, all results share one operand node.
-     */
-    public void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length) {
-        loops.forward(values, y, a, stepA, b, stepB, length);
+    /** Computes runs of nodes. */
+    public void forward(double[] values, NodeRun[] runs) {
+        loops.forward(values, runs);
     }
 
     /** Computes contiguous nodes whose operands may be anywhere. */
@@ -67,19 +64,24 @@ public final class NodeLoops {
         loops.forwardAt(values, y, a, b);
     }
 
-    /** Adds to the gradients of the left operands of contiguous nodes. */
-    public void backwardA(double[] values, double[] grads, int y, int a, int stepA, int b, int stepB, int length) {
-        loops.backwardA(values, grads, y, a, stepA, b, stepB, length);
+    /**
+     * Adds to the gradients of operands of a run, first the left ones, then the right ones.
+     *
+     * @param left whether the left operands have gradients
+     * @param right whether the right operands have gradients
+     */
+    public void backward(double[] values, double[] grads, NodeRun run, boolean left, boolean right) {
+        if (left) {
+            loops.backwardA(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+        }
+        if (right) {
+            loops.backwardB(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+        }
     }
 
-    /** Adds to the gradients of the right operands of contiguous nodes. */
-    public void backwardB(double[] values, double[] grads, int y, int a, int stepA, int b, int stepB, int length) {
-        loops.backwardB(values, grads, y, a, stepA, b, stepB, length);
-    }
-
-    /** Adds to the gradients of contiguous left operands, and to the gradient of their common right operand. */
-    public void backwardRow(double[] values, double[] grads, int y, int a, int b, int length) {
-        loops.backwardRow(values, grads, y, a, b, length);
+    /** Adds to the gradients of the left operands of rows, and to that of the common right operand of each row. */
+    public void backwardRows(double[] values, double[] grads, NodeRun[] rows) {
+        loops.backwardRows(values, grads, rows);
     }
 
     /**

@@ -17,7 +17,13 @@ final class NodeLoopsTemplate implements NodeLoops.FlatLoops {
     NodeLoopsTemplate() {}
 
     @Override
-    public void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length) {
+    public void forward(double[] values, NodeRun[] runs) {
+        for (NodeRun run : runs) {
+            forward(values, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+        }
+    }
+
+    private static void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length) {
         for (int i = 0; i < length; i++) {
             values[y + i] = OP.forward().apply(values[a + i * stepA], UNARY ? CONSTANT : values[b + i * stepB]);
         }
@@ -47,7 +53,13 @@ final class NodeLoopsTemplate implements NodeLoops.FlatLoops {
     }
 
     @Override
-    public void backwardRow(double[] values, double[] grads, int y, int a, int b, int length) {
+    public void backwardRows(double[] values, double[] grads, NodeRun[] rows) {
+        for (NodeRun row : rows) {
+            backwardRow(values, grads, row.y(), row.a(), row.b(), row.length());
+        }
+    }
+
+    private static void backwardRow(double[] values, double[] grads, int y, int a, int b, int length) {
         double second = values[b];
         double sum = grads[b];
         for (int i = 0; i < length; i++) {

@@ -21,7 +21,11 @@ final class SmallMatrixMultiply {
             }
         }
         for (; r < rows; r++) {
-            for (int j = 0; j < columns; j += 4) {
+            int j = 0;
+            for (; j + 7 < columns; j += 8) {
+                oneByEight(c, start, a, b, depth, r, j);
+            }
+            for (; j < columns; j += 4) {
                 oneByFour(c, start, a, b, depth, r, j, columns - 1);
             }
         }
@@ -176,6 +180,41 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r + 1, j)] = s1;
         c.array()[c.place(r + 2, j)] = s2;
         c.array()[c.place(r + 3, j)] = s3;
+    }
+
+    /** Computes eight columns of a row, because each addition must wait for the previous one to the same sum. */
+    private static void oneByEight(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j) {
+        double[] first = start.array();
+        int k = start.place(r, j);
+        int beside = start.columnStride();
+        double s0 = first[k];
+        double s1 = first[k + beside];
+        double s2 = first[k + 2 * beside];
+        double s3 = first[k + 3 * beside];
+        double s4 = first[k + 4 * beside];
+        double s5 = first[k + 5 * beside];
+        double s6 = first[k + 6 * beside];
+        double s7 = first[k + 7 * beside];
+        double[] left = a.array();
+        double[] right = b.array();
+        int i = a.place(r, 0);
+        int p = b.place(0, j);
+        int across = b.columnStride();
+        for (int t = 0; t < depth; t++) {
+            double a0 = left[i];
+            s0 += a0 * right[p];
+            s1 += a0 * right[p + across];
+            s2 += a0 * right[p + 2 * across];
+            s3 += a0 * right[p + 3 * across];
+            s4 += a0 * right[p + 4 * across];
+            s5 += a0 * right[p + 5 * across];
+            s6 += a0 * right[p + 6 * across];
+            s7 += a0 * right[p + 7 * across];
+            i += a.columnStride();
+            p += b.rowStride();
+        }
+        store(c, r, j, s0, s1, s2, s3);
+        store(c, r, j + 4, s4, s5, s6, s7);
     }
 
     /** Computes four columns of a row. If fewer are left, computes the last column several times. */

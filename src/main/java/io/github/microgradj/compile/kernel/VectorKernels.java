@@ -91,6 +91,15 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void exp(double[] values, int y, int a, int length) {
+        if (WIDTH >= 4) { // HotSpot does not shift vectors of two.
+            VectorExp.exp(values, y, a, length);
+        } else {
+            Kernels.super.exp(values, y, a, length);
+        }
+    }
+
+    @Override
     public String toString() {
         return "vectors of " + WIDTH + " doubles";
     }

@@ -3,16 +3,18 @@ package io.github.microgradj.compile.sequence;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The memory of a copy of a program, so that two threads can run it for different sequences. */
+/**
+ * The memory in which a copy of a program runs: that of one thread, which its programs for all lengths share. They are
+ * never used at the same time, and sharing keeps the memory in the second-level cache.
+ */
 final class MemoryCopy {
     private final IdentityHashMap<int[], int[]> copies = new IdentityHashMap<>();
     private final double[] values;
     private final double[] grads;
 
-    /** Copies the values, which include constants; no gradient is needed. */
-    MemoryCopy(double[] values) {
-        this.values = values.clone();
-        grads = new double[values.length];
+    MemoryCopy(double[] values, double[] grads) {
+        this.values = values;
+        this.grads = grads;
     }
 
     double[] values() {
@@ -28,7 +30,7 @@ final class MemoryCopy {
         return copies.computeIfAbsent(places, int[]::clone);
     }
 
-    /** Returns the copy of the given places, or the same array if they do not depend on the indices. */
+    /** Returns the copy of the given array of places, or the array itself if no place depends on an index. */
     int[] of(int[] places) {
         return copies.getOrDefault(places, places);
     }

@@ -1,31 +1,39 @@
 package io.github.microgradj.compile.sequence;
 
+import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.compile.kernel.NodeLoops;
+import io.github.microgradj.compile.kernel.NodeRun;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A step that computes nodes with the same operation. */
 final class NodeGroup implements SequenceStep {
     private final NodeLoops loops;
     private final Operands all;
     private final int y;
-    /** The nodes, as runs; empty if they are too short, or if an operand depends on an index. */
+    /** The runs that the nodes form; empty if the runs are too short, or if an operand depends on an index. */
     private final NodeRun[] runs;
-    /** The runs in the order of the backward pass; empty unless all are rows and both operands have gradients. */
+    /**
+     * The runs in the order of the backward pass; empty unless both operands have gradients, all runs are rows, and the
+     * backward pass visits the nodes of each row in order.
+     */
     private final NodeRun[] rows;
 
     private final boolean eachOnce;
+    /** The kernels that compute exponentials; null for other operations, or if the nodes are not in runs. */
+    private final @Nullable Kernels exponentials;
 
     /**
      * The places of the operands.
      *
      * @param a the places of the left operands, in the order of the nodes in memory
-     * @param b the places of the right operands; those of the left ones for a unary operation
+     * @param b the places of the right operands; for a unary operation, those of the left operands
      * @param backwardY the places of the nodes, in the order of the backward pass
      * @param backwardA the places of the left operands in that order
      * @param backwardB the places of the right operands in that order
-     * @param left whether the left operands have gradients
-     * @param right whether the right operands have gradients
+     * @param left whether any left operand has a gradient
+     * @param right whether there are right operands and any of them has a gradient
      * @param fixed whether no place depends on an index
      * @param distinct whether no operand occurs twice
      */
@@ -53,12 +61,14 @@ final class NodeGroup implements SequenceStep {
         }
     }
 
-    NodeGroup(NodeLoops loops, int y, Operands all) {
+    NodeGroup(NodeLoops loops, int y, Operands all, @Nullable Kernels exponentials) {
         this.loops = loops;
         this.all = all;
         this.y = y;
         List<NodeRun> found = all.fixed ? NodeRun.of(y, all.a, all.b) : List.of();
         runs = found.toArray(NodeRun[]::new);
+        boolean distinctRuns = !found.isEmpty() && found.stream().allMatch(run -> run.stepA() == 1);
+        this.exponentials = distinctRuns ? exponentials : null;
         eachOnce = found.size() == 1
                 && (!all.left || found.get(0).stepA() == 1)
                 && (!all.right || found.get(0).stepB() == 1)
@@ -66,7 +76,10 @@ final class NodeGroup implements SequenceStep {
         rows = all.left && all.right ? rows(found, all.backwardY) : new NodeRun[0];
     }
 
-    /** Returns the runs in the order of the backward pass; empty if one is no row or has its nodes in another order. */
+    /**
+     * Returns the runs in the order of the backward pass, or an empty array if a run is not a row or the backward pass
+     * visits its nodes in another order.
+     */
     private static NodeRun[] rows(List<NodeRun> runs, int[] backwardY) {
         List<NodeRun> rows = new ArrayList<>();
         for (int from = 0; from < backwardY.length; ) {
@@ -91,31 +104,26 @@ final class NodeGroup implements SequenceStep {
     public void forward(double[] values) {
         if (runs.length == 0) {
             loops.forwardAt(values, y, all.a, all.b);
-        }
-        for (NodeRun run : runs) {
-            loops.forward(values, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
+        } else if (exponentials == null) {
+            loops.forward(values, runs);
+        } else {
+            for (NodeRun run : runs) {
+                exponentials.exp(values, run.y(), run.a(), run.length());
+            }
         }
     }
 
     @Override
     public SequenceStep copy(MemoryCopy memory) {
-        return new NodeGroup(loops, y, all.copy(memory));
+        return new NodeGroup(loops, y, all.copy(memory), exponentials);
     }
 
     @Override
     public void backward(double[] values, double[] grads) {
         if (eachOnce) {
-            NodeRun run = runs[0];
-            if (all.left) {
-                loops.backwardA(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
-            }
-            if (all.right) {
-                loops.backwardB(values, grads, run.y(), run.a(), run.stepA(), run.b(), run.stepB(), run.length());
-            }
+            loops.backward(values, grads, runs[0], all.left, all.right);
         } else if (rows.length > 0) {
-            for (NodeRun row : rows) {
-                loops.backwardRow(values, grads, row.y(), row.a(), row.b(), row.length());
-            }
+            loops.backwardRows(values, grads, rows);
         } else {
             loops.backwardAt(values, grads, all.backwardY, all.backwardA, all.backwardB, all.left, all.right);
         }

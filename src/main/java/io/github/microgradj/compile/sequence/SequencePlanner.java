@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * The planner that turns the graph of a function of indices into a program.
  * <ol>
- * <li>Find sums and sums of products ({@link UnitFinder}). A unit is a node with all nodes that are computed as parts
- * of it.
+ * <li>Find sums and sums of products ({@link UnitFinder}). A unit is a node together with all nodes that are computed
+ * as parts of it.
  * <li>Group the units that can be computed together ({@link UnitGrouping}). The neurons of a layer form one group even
  * if the layer is applied at many positions.
  * <li>Order the groups so that every gradient is summed in the order of the engine, and split those for which there is
@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  *
  * <p>For example, a layer of two neurons without biases, applied to the embeddings of three letters, has the graph
  * {@code y[t][i] = w[i][0]*x[t][0] + w[i][1]*x[t][1]}, where {@code x[t]} is the row of a table that index {@code t}
- * selects. Its 6 sums are neurons, three rows of two, and become one {@link RowProduct} of a 3 x 2 with a 2 x 2 matrix.
- * If {@code tanh} is applied to each sum, these 6 nodes become one {@link NodeGroup}. If instead each row depends on
- * the row before it, as in a recurrent network, the layer is split into three products of one row each.
+ * selects. Its 6 sums are neurons in three rows of two, which become one {@link RowProduct} of a 3 x 2 and a 2 x 2
+ * matrix. If {@code tanh} is applied to each sum, these 6 nodes become one {@link NodeGroup}. If instead each row
+ * depends on the row before it, as in a recurrent network, the layer is split into three products of one row each.
  */
 final class SequencePlanner {
     private final SequenceGraph graph;
@@ -49,13 +49,9 @@ final class SequencePlanner {
         List<UnitGroup> groups = layout.groups();
         List<RowProduct.ProductShape> products = new ArrayList<>();
         groups.stream().filter(UnitGroup::isLayer).forEach(group -> products.add(product(group)));
-        double[] values = new double[Kernels.padded(layout.size())];
-        double[] grads = new double[Kernels.padded(layout.size())];
-        for (int i = 0; i < graph.size(); i++) {
-            if (graph.isLeaf(i) && !graph.isParameter(i)) {
-                values[layout.place(i)] = graph.number(i);
-            }
-        }
+        int size = Kernels.padded(layout.size());
+        double[] values = new double[size];
+        double[] grads = new double[size];
         List<SequenceStep> forward = new ArrayList<>();
         List<SequenceStep> backward = new ArrayList<>();
         int layers = 0;
@@ -64,7 +60,9 @@ final class SequencePlanner {
             int to = singlesUntil(groups, from);
             SequenceStep step = to > from + 1
                     ? singles(groups.subList(from, to))
-                    : group.isLayer() ? new RowProduct(products.get(layers++), values, grads, kernels) : step(group);
+                    : group.isLayer()
+                            ? new RowProduct(products.get(layers++), values, grads, kernels)
+                            : step(group, kernels);
             forward.add(step);
             if (to > from + 1 || graph.requiresGrad(group.first().root())) {
                 backward.add(step);
@@ -73,14 +71,26 @@ final class SequencePlanner {
         }
         Collections.reverse(forward);
         return new SequenceProgram(
-                new SequenceProgram.Memory(values, grads, parameters, layout.places(new int[] {graph.root()})),
+                new SequenceProgram.Memory(
+                        values, grads, size, parameters, constants(), layout.places(new int[] {graph.root()})),
                 forward.toArray(SequenceStep[]::new),
                 backward.toArray(SequenceStep[]::new),
                 layout.selected(),
                 graph.size());
     }
 
-    /** Returns the end of the series of single operations that begins here, or of one group of another kind. */
+    /** Returns the constants in the order of their places. */
+    private double[] constants() {
+        return IntStream.range(0, graph.size())
+                .filter(i -> graph.isLeaf(i) && !graph.isParameter(i))
+                .mapToDouble(graph::number)
+                .toArray();
+    }
+
+    /**
+     * Returns the end of the series of single operations that begins at {@code from}, or {@code from + 1} if the group
+     * there is of another kind.
+     */
     private static int singlesUntil(List<UnitGroup> groups, int from) {
         int to = from;
         while (to < groups.size() && groups.get(to).isSingleOperation()) {
@@ -107,14 +117,14 @@ final class SequencePlanner {
                 right);
     }
 
-    private SequenceStep step(UnitGroup group) {
+    private SequenceStep step(UnitGroup group, Kernels kernels) {
         return switch (group.first().form()) {
-            case OPERATION -> operations(group);
+            case OPERATION -> operations(group, kernels);
             default -> sums(group);
         };
     }
 
-    private SequenceStep operations(UnitGroup group) {
+    private SequenceStep operations(UnitGroup group, Kernels kernels) {
         int root = group.first().root();
         int[] lefts = group.units().stream().mapToInt(unit -> unit.lefts()[0]).toArray();
         int[] rights = graph.isBinary(root)
@@ -135,7 +145,8 @@ final class SequencePlanner {
                         IntStream.of(lefts).anyMatch(graph::requiresGrad),
                         graph.isBinary(root) && IntStream.of(rights).anyMatch(graph::requiresGrad),
                         IntStream.of(operands).allMatch(operand -> operand >= 0),
-                        IntStream.of(operands).distinct().count() == operands.length));
+                        IntStream.of(operands).distinct().count() == operands.length),
+                graph.op(root).equals(Op.EXP) ? kernels : null);
     }
 
     private int[] places(List<OperandPair> terms, ToIntFunction<OperandPair> operand) {

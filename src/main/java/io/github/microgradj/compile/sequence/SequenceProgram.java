@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.function.UnaryOperator;
 
-/** The program for all sequences of one length. */
+/** A program that computes the loss and the gradients of any sequence of one length. */
 final class SequenceProgram {
     private final Memory memory;
     private final SequenceStep[] forward;
@@ -15,12 +15,18 @@ final class SequenceProgram {
     /**
      * The memory of a program.
      *
-     * @param values the value of each node, the parameters first
+     * @param values the value of each node: first the parameters, then the constants
      * @param grads the gradient of each node
+     * @param size the number of values and gradients that the program uses
      * @param parameters the number of parameters
+     * @param constants the constants, which are written for each sequence
      * @param loss the place of the loss, in an array of length 1
      */
-    record Memory(double[] values, double[] grads, int parameters, int[] loss) {}
+    record Memory(double[] values, double[] grads, int size, int parameters, double[] constants, int[] loss) {
+        private Memory copy(MemoryCopy to) {
+            return new Memory(to.values(), to.grads(), size, parameters, constants, to.of(loss));
+        }
+    }
 
     SequenceProgram(
             Memory memory, SequenceStep[] forward, SequenceStep[] backward, SelectedPlaces selected, int nodes) {
@@ -31,14 +37,19 @@ final class SequenceProgram {
         this.nodes = nodes;
     }
 
-    /** Returns a program that does the same in other memory, so that another thread can run it. */
-    SequenceProgram copy() {
-        MemoryCopy to = new MemoryCopy(memory.values);
+    /** Returns the length of the arrays in which the program runs. */
+    int size() {
+        return memory.size;
+    }
+
+    /** Returns a program that does the same in other memory, whose arrays have at least {@link #size()} elements. */
+    SequenceProgram copy(double[] values, double[] grads) {
+        MemoryCopy to = new MemoryCopy(values, grads);
         SelectedPlaces selectedCopy = selected.copy(to);
         IdentityHashMap<SequenceStep, SequenceStep> copies = new IdentityHashMap<>();
         UnaryOperator<SequenceStep> copy = step -> copies.computeIfAbsent(step, each -> each.copy(to));
         return new SequenceProgram(
-                new Memory(to.values(), to.grads(), memory.parameters, to.of(memory.loss)),
+                memory.copy(to),
                 Arrays.stream(forward).map(copy).toArray(SequenceStep[]::new),
                 Arrays.stream(backward).map(copy).toArray(SequenceStep[]::new),
                 selectedCopy,
@@ -53,7 +64,7 @@ final class SequenceProgram {
     /**
      * Checks the indices of a sequence.
      *
-     * @throws IndexOutOfBoundsException if an index selects nothing
+     * @throws IndexOutOfBoundsException if an index is negative, or too large for the array from which it selects
      */
     void check(int[] sequence) {
         selected.check(sequence);
@@ -63,6 +74,7 @@ final class SequenceProgram {
     double forward(double[] parameters, int[] sequence) {
         selected.select(sequence);
         System.arraycopy(parameters, 0, memory.values, 0, memory.parameters);
+        System.arraycopy(memory.constants, 0, memory.values, memory.parameters, memory.constants.length);
         for (SequenceStep step : forward) {
             step.forward(memory.values);
         }
@@ -70,14 +82,14 @@ final class SequenceProgram {
     }
 
     /**
-     * Computes the gradients of the parameters.
+     * Computes the gradients of the parameters for the sequence of the last forward pass.
      *
      * @param parameterGrads receives the gradients
-     * @param add whether to add to the numbers that {@code parameterGrads} already has
+     * @param add whether to add to the numbers that {@code parameterGrads} already contains
      * @param weight the derivative of the mean loss with respect to the loss of this sequence
      */
     void backward(double[] parameterGrads, boolean add, double weight) {
-        Arrays.fill(memory.grads, add ? memory.parameters : 0, memory.grads.length, 0);
+        Arrays.fill(memory.grads, add ? memory.parameters : 0, memory.size, 0);
         if (add) {
             System.arraycopy(parameterGrads, 0, memory.grads, 0, memory.parameters);
         }

@@ -35,7 +35,7 @@ public final class InfixTranslator {
     private static final int MOST_ROUNDS = 100;
 
     private static final Pattern VARIABLE = Pattern.compile("symbol: +variable ");
-    private static final Pattern DECLARATION = Pattern.compile("\\s*var (\\S+).*", Pattern.DOTALL);
+    private static final Pattern DECLARATION = Pattern.compile("\\s*var ([^\\s=]+).*", Pattern.DOTALL);
 
     private static final Pattern TYPED =
             Pattern.compile("\\s*(?:final\\s+)?[A-Za-z][\\w.<>\\[\\], ]*?\\s+(\\w+)\\s*=(?!=)");

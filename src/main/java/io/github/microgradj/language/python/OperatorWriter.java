@@ -5,7 +5,7 @@ import io.github.microgradj.language.python.syntax.LargeNumbers;
 import java.util.Map;
 import java.util.Optional;
 
-/** The writer of operators. Each operator keeps the meaning that it has in Python. */
+/** A writer of Java code for Python operators. Each operator keeps the meaning that it has in Python. */
 final class OperatorWriter {
     private static final Map<String, String> DYNAMIC = Map.of(
             "+",

@@ -79,7 +79,7 @@ final class PlotFigure {
         }
 
         /**
-         * Returns the index of a coordinate among those of the grid, with a fraction for a coordinate between two of them.
+         * Returns the index of a coordinate among those of the grid, with a fraction for one between two of them.
          */
         private static double position(double[] places, double at) {
             int found = Arrays.binarySearch(places, at);

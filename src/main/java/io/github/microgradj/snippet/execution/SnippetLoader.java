@@ -65,11 +65,13 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
                     .defineHiddenClass(woven, false, Lookup.ClassOption.NESTMATE)
                     .lookupClass();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot define a class beside " + beside, e);
+            throw new IllegalStateException("cannot define a class in the package of " + beside, e);
         }
     }
 
-    /** Creates a lookup in the module of the snippets. A lookup of this class would belong to another module. */
+    /**
+     * Creates a lookup in the module of the snippets. A lookup created in this class would belong to another module.
+     */
     private Lookup lookupOfSnippets() throws ReflectiveOperationException {
         if (lookup == null) {
             ClassWriter writer = new ClassWriter(0);

@@ -47,7 +47,7 @@ final class ContourChart {
         contour.trail().ifPresentOrElse(trail -> TrajectoryChart.add(trail, plot), () -> addArrows(plot));
         LegendItemCollection legend = plot.getLegendItems();
         if (contour.trail().isEmpty()) {
-            legend.add(item("gradient: uphill, the longer the steeper", ArrowField.shape(18), Chart.INK));
+            legend.add(item("gradient (points uphill; longer is steeper)", ArrowField.shape(18), Chart.INK));
         }
         if (surface.hasGaps()) {
             legend.add(item("not finite", new Rectangle(-6, -6, 12, 12), GAP));

@@ -24,6 +24,7 @@ class KernelsTest {
             int columns = i % 4 == 0 ? 1 : 1 + random.nextInt(70);
             test.products(1 + random.nextInt(130), random.nextInt(141), columns, i % 2 == 0, lie, start, i);
             test.sums(random.nextInt(131), columns);
+            test.exponentials(columns, i);
         }
         System.out.println(test.kernels);
     }
@@ -110,5 +111,23 @@ class KernelsTest {
             array[i] = random.nextGaussian();
         }
         return Matrix.ofRows(array, 3, stride);
+    }
+
+    /** Tests numbers of all sizes, above all those near the bounds at which fdlibm takes another branch. */
+    @Property(tries = 300)
+    void exponentials(@ForAll @IntRange(min = 1, max = 70) int length, @ForAll long seed) {
+        Random random = new Random(seed);
+        double[] bounds = {0, 0x1p-28, Math.log(2) / 2, 3 * Math.log(2) / 2, 40, 708, 709.79, 745.2, Double.NaN, 1e300};
+        double[] values = new double[2 * length];
+        for (int i = 0; i < length; i++) {
+            double bound = bounds[random.nextInt(random.nextBoolean() ? 5 : bounds.length)];
+            double near = bound * (1 + random.nextInt(9) * Math.scalb(1.0, -random.nextInt(53)));
+            double x = random.nextBoolean() ? near : random.nextGaussian() * Math.scalb(1.0, random.nextInt(9) - 2);
+            values[i] = random.nextBoolean() ? x : -x;
+        }
+        kernels.exp(values, length, 0, length);
+        for (int i = 0; i < length; i++) {
+            assertThat(values[length + i]).as("e^%s", values[i]).isEqualTo((Double) StrictMath.exp(values[i]));
+        }
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.engine.Value;
+import io.github.microgradj.languagemodel.GPT;
+import io.github.microgradj.languagemodel.ModelSize;
+import io.github.microgradj.languagemodel.Tokenizer;
+import io.github.microgradj.random.PythonRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tests of the calls to a compiled function of indices. */
 class CompiledSequenceTest {
-    private final ScalarGPT gpt = new ScalarGPT(new Random(1), 5, 8, 4, 2, 1, false);
-    private final CompiledSequence compiled = CompiledSequence.of(gpt.parameters(), gpt);
+    private final GPT gpt = new GPT(new PythonRandom(1), Tokenizer.of("abcd"), new ModelSize(1, 2, 4, 8));
+    private final CompiledSequence compiled = CompiledSequence.of(gpt.parameters(), gpt::loss);
     private int calls;
 
     private double[] data() {
@@ -31,7 +35,7 @@ class CompiledSequenceTest {
     void aFunctionIsTracedOncePerLength() {
         CompiledSequence counted = CompiledSequence.of(gpt.parameters(), sequence -> {
             calls++;
-            return gpt.of(sequence);
+            return gpt.loss(sequence);
         });
         counted.gradients(new int[] {0, 1, 2}, new int[] {0, 1, 2, 3});
         int before = calls;
@@ -51,23 +55,29 @@ class CompiledSequenceTest {
     @Test
     void severalSequencesHaveTheMeanLoss() {
         EagerSequences.assertAgrees(
-                gpt.parameters(), gpt, new int[] {0, 1, 2, 0}, new int[] {4, 4}, new int[] {0, 1, 2, 3}, new int[8]);
+                gpt.parameters(),
+                gpt::loss,
+                new int[] {0, 1, 2, 0},
+                new int[] {4, 4},
+                new int[] {0, 1, 2, 3},
+                new int[8]);
     }
 
     @Test
     void aBatchHasTheSameBitsForAnyNumberOfThreads() {
-        ScalarGPT large = new ScalarGPT(new Random(2), 27, 8, 16, 4, 1, false);
+        GPT large =
+                new GPT(new PythonRandom(2), Tokenizer.of("abcdefghijklmnopqrstuvwxyz"), new ModelSize(1, 4, 16, 8));
         Random random = new Random(3);
         int[][] documents = Stream.generate(
                         () -> random.ints(5 + random.nextInt(3), 0, 27).toArray())
                 .limit(16 * 8)
                 .toArray(int[][]::new);
         int[][] few = Arrays.copyOf(documents, CompiledSequence.EXACT);
-        double exact = EagerSequences.gradients(large.parameters(), large, few);
+        double exact = EagerSequences.gradients(large.parameters(), large::loss, few);
         double[] exactGrads = EagerSequences.grads(large.parameters());
         Set<List<Double>> results = new HashSet<>();
         for (int threads = 1; threads <= 3; threads++) {
-            CompiledSequence batches = new CompiledSequence(large.parameters(), large, Kernels.BEST, threads);
+            CompiledSequence batches = new CompiledSequence(large.parameters(), large::loss, Kernels.BEST, threads);
             assertThat(batches.gradients(few)).isEqualTo(exact);
             assertThat(EagerSequences.grads(large.parameters())).isEqualTo(exactGrads);
             for (int repetition = 0; repetition < 3; repetition++) {
@@ -99,7 +109,7 @@ class CompiledSequenceTest {
         double[] end = data();
         set(start);
         for (int k = 0; k < losses.length; k++) {
-            assertThat(EagerSequences.gradients(gpt.parameters(), gpt, documents[k % 4]))
+            assertThat(EagerSequences.gradients(gpt.parameters(), gpt::loss, documents[k % 4]))
                     .isEqualTo(losses[k]);
             gpt.parameters().forEach(parameter -> parameter.data -= 0.1 * parameter.grad);
         }
@@ -116,7 +126,7 @@ class CompiledSequenceTest {
     void theLossLeavesGradientsUnchanged() {
         gpt.parameters().forEach(parameter -> parameter.grad = 7);
         int[] document = {0, 1, 2};
-        assertThat(compiled.loss(document)).isEqualTo(gpt.of(Index.of(document)).data);
+        assertThat(compiled.loss(document)).isEqualTo(gpt.loss(Index.of(document)).data);
         assertThat(gpt.parameters())
                 .allSatisfy(parameter -> assertThat(parameter.grad).isEqualTo(7));
     }
@@ -175,7 +185,7 @@ class CompiledSequenceTest {
     @Test
     void misuseIsRejected() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CompiledSequence.of(List.of(new Value(1).exp()), gpt))
+                .isThrownBy(() -> CompiledSequence.of(List.of(new Value(1).exp()), gpt::loss))
                 .withMessageStartingWith("parameters must be leaves, got the result of exp");
         assertThatIllegalArgumentException()
                 .isThrownBy(compiled::gradients)

@@ -1,11 +1,11 @@
-package io.github.microgradj.compile.sequence;
+package io.github.microgradj.compile.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adjacent nodes of a group with adjacent left operands, or the same left operand, and likewise for the right ones, as
- * in {@code x0*s, x1*s, x2*s}.
+ * Adjacent nodes of a group. Their left operands are adjacent or all the same, and so are their right operands, as in
+ * {@code x0*s, x1*s, x2*s}.
  *
  * @param y the place of the first node
  * @param a the place of its left operand
@@ -14,8 +14,8 @@ import java.util.List;
  * @param stepB the distance to the right operand of the next node, 0 or 1
  * @param length the number of nodes
  */
-record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
-    /** The average length from which runs are faster than a list of places. */
+public record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
+    /** The minimum average length of runs that are faster than lists of places. */
     private static final int WORTHWHILE = 4;
 
     /**
@@ -25,7 +25,7 @@ record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
      * @param a the places of the left operands
      * @param b the places of the right operands
      */
-    static List<NodeRun> of(int y, int[] a, int[] b) {
+    public static List<NodeRun> of(int y, int[] a, int[] b) {
         List<NodeRun> runs = new ArrayList<>();
         for (int from = 0; from < a.length; ) {
             int to = from + 1;
@@ -41,8 +41,11 @@ record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
         return runs.size() == 1 || runs.size() * WORTHWHILE <= a.length ? runs : List.of();
     }
 
-    /** Returns whether only the left operands are adjacent, and the right one is none of them. */
-    boolean isRow() {
+    /**
+     * Returns whether the left operands are adjacent, and all nodes have the same right operand, which is not a left
+     * operand.
+     */
+    public boolean isRow() {
         return (stepA == 1 && stepB == 0 && (b < a || b >= a + length)) || (length == 1 && a != b);
     }
 }

@@ -297,6 +297,22 @@ class LessonsTest {
     }
 
     @Test
+    void theCheckRemarksOnStepsThatAreTallerThanASmallWindow() throws Exception {
+        String text = "# Tall\n\n## One\n\n" + "- line\n".repeat(20) + "\n## Two\n\n" + "- line\n".repeat(23);
+        Lesson lesson = LessonList.in(Files.writeString(folder.resolve("tall.md"), text))
+                .lessons()
+                .get(0);
+        try (LessonCheck check =
+                new LessonCheck(printer -> Commands.another(Map.of(), printer).context(), lesson)) {
+            assertThat(check.faults()).isEmpty();
+            assertThat(check.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("tall.md:26: this step takes 27 lines; in a window of 24 lines, the lesson waits");
+        }
+    }
+
+    @Test
     void aFaultNamesTheLineOfItsBlockAndTheValues() throws Exception {
         assertThat(faults("""
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A check of the marks in the text of a step: each backquote, each pair of asterisks or braces needs its partner. */
+/** A check of the marks in the text of a step: each backquote, ** and opening brace needs its partner. */
 record LessonMarks(LessonStep step) {
     List<String> faults() {
         return texts().flatMap(text -> Stream.of(text.split("\n\\s*\n", -1)))

@@ -40,10 +40,7 @@ final class LessonRun implements InputGuide {
     private int index;
     private int indexAtInput;
     private boolean playing;
-    /**
-     * Whether the step is done and the lesson waits for Enter, so that everything the step has shown stays in the
-     * window.
-     */
+    /** Whether the step is done, so that the lesson goes on with the next one after Enter. */
     private boolean pausing;
     /** What to do when the rest of the step has been shown, if the window had no room for all of it. */
     private Optional<Runnable> afterRest = Optional.empty();

@@ -50,10 +50,11 @@ final class StepPages {
             if (!runs && prepared.isEmpty()) {
                 prepared = session.printer().captured(() -> print(block));
             }
-            if (!session.printer().hasRoom(
-                    runs
-                            ? estimate((Demonstration) block)
-                            : (int) prepared.lines().count())) {
+            if (!session.printer()
+                    .hasRoom(
+                            runs
+                                    ? estimate((Demonstration) block)
+                                    : (int) prepared.lines().count())) {
                 return false;
             }
             if (runs) {

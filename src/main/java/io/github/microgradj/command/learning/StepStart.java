@@ -42,7 +42,7 @@ final class StepStart {
         names.restore(session);
         preparation.run();
         names = new SavedNames(session.engine());
-        return String.join(" and ", changed)
+        return String.join(changed.size() < 3 ? " and " : ", ", changed)
                 + (changed.size() == 1 ? " was" : " were")
                 + " changed; the step begins again"
                 + (numbers.isEmpty() ? "" : " with " + numbers)

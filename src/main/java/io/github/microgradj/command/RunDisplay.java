@@ -5,7 +5,10 @@ import io.github.microgradj.output.Printer.Style;
 import io.github.microgradj.text.TextWidth;
 import java.util.List;
 
-/** The display of a training run. This class has what all displays print: the result, notes, and suggestions. */
+/**
+ * The display of a training run. This class prints what all displays have in common: the result, notes, and
+ * suggestions.
+ */
 public abstract class RunDisplay implements AutoCloseable {
     private final Printer printer;
     private final Audience audience;
@@ -48,7 +51,7 @@ public abstract class RunDisplay implements AutoCloseable {
         }
     }
 
-    /** Prints a note about anything else, such as a file that was written. */
+    /** Prints any other note, such as the name of a file that was written. */
     public final void note(String text) {
         switch (audience) {
             case USER -> printer.line(wrapped(text));

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The simplest language model: a table that says, for each letter, which letters follow it. The table can be counted
- * ({@link #counted}) or learned by gradient descent; both give almost the same probabilities.
+ * The simplest language model: a table that gives, for each letter, a score for every letter that may follow it. The
+ * scores can be computed from counts ({@link #counted}) or learned by gradient descent; both ways give almost the same
+ * probabilities.
  */
 public final class Bigram implements LanguageModel {
     private static final int LONGEST = 256;
@@ -20,16 +21,16 @@ public final class Bigram implements LanguageModel {
     private final Tokenizer tokenizer;
     private final Embedding table; // vocabulary x vocabulary: the scores of the next token, for each token
 
-    /** Creates a table of small random scores. */
+    /** Creates a bigram model with a table of small random scores. */
     public Bigram(PythonRandom random, Tokenizer tokenizer) {
         this.tokenizer = tokenizer;
         table = new Embedding(random, DEVIATION, tokenizer.vocabulary(), tokenizer.vocabulary());
     }
 
     /**
-     * Returns a bigram that is counted from the documents. Its scores are the logarithms of how often each pair of
-     * tokens occurs, so the softmax of a row gives the relative frequencies of the next tokens. Every count starts at
-     * 1, so that no pair is impossible.
+     * Returns a bigram model whose scores are computed from the counts of token pairs in the documents. Each score is
+     * the logarithm of a count, so the softmax of a row gives the relative frequencies of the next tokens. Every count
+     * starts at 1, so that no pair is impossible.
      */
     public static Bigram counted(Documents documents) {
         Bigram bigram = new Bigram(new PythonRandom(0), documents.tokenizer());

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The language model of Bengio et al. (2003). The last few tokens, each as a row of numbers, are the inputs of
- * an {@link MLP}, whose outputs are the scores of the next token. Its hidden layers have four times the width of a row.
+ * The language model of Bengio et al. (2003). The last few tokens, each as a row of numbers, are the inputs of an
+ * {@link MLP}, whose outputs are the scores of the next token. Its hidden layers are four times as wide as a row.
  */
 public final class ContextMLP implements LanguageModel {
     private static final int LONGEST = 256;
@@ -29,7 +29,7 @@ public final class ContextMLP implements LanguageModel {
     private final MLP mlp; // blockSize * width inputs, vocabulary outputs
     private final List<Value> parameters;
 
-    /** Creates a model with random parameters, which are drawn for the table first, then for the network. */
+    /** Creates a model with random parameters, which are drawn first for the table, then for the network. */
     public ContextMLP(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
         this.tokenizer = tokenizer;
         this.size = size;
@@ -53,7 +53,8 @@ public final class ContextMLP implements LanguageModel {
     }
 
     /**
-     * Returns the concatenated rows of the last tokens up to position t. Positions before the first are boundaries.
+     * Returns the concatenated rows of the last tokens up to position t. Positions before the first token count as
+     * boundaries.
      *
      * @return length blockSize * width
      */

@@ -10,17 +10,24 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The steps of the training of a language model, one document each. The loss is compiled for each length of a document,
- * unless this would take longer than it saves. Both ways give the same bits.
+ * The steps in the training of a language model, each on one document. The loss is compiled for each document length,
+ * unless compiling would take longer than it saves; in that case, the engine computes the loss. The results are the
+ * same, bit for bit.
  */
 final class DocumentSteps {
-    /** The number of tokens up to which a length is compiled at once. */
-    static final int SHORT = 32;
+    /** The largest number of tokens in a document for which the loss is compiled immediately. */
+    static final int SHORT = 20;
 
-    /** How many documents of a greater length the engine computes first. Compiling takes as long as 5 to 40 of them. */
+    /**
+     * The number of documents of each greater length for which the engine computes the loss before it is compiled.
+     * Compiling takes as long as 5 to 40 of these computations.
+     */
     static final int TRIES = 10;
 
-    /** The largest alphabet of a bigram that is compiled: for a few scores, each step copies the whole table. */
+    /**
+     * The largest vocabulary for which a bigram is compiled: a compiled step copies the whole table of scores, even
+     * though it uses only a few rows.
+     */
     static final int MOST_LETTERS = 64;
 
     private final LanguageModel model;

@@ -32,7 +32,9 @@ public record Documents(String name, List<String> texts) {
         }
     }
 
-    /** Returns the built-in data set: 8,403 given names in the letters a to z, in alphabetical order. */
+    /**
+     * Returns the built-in data set: 8,403 given names, spelled with only the letters a to z, in alphabetical order.
+     */
     public static Documents names() {
         try (InputStream names = Documents.class.getResourceAsStream("names.txt")) {
             if (names == null) {
@@ -45,9 +47,10 @@ public record Documents(String name, List<String> texts) {
     }
 
     /**
-     * Reads a text file in UTF-8. Each line is a document; empty lines and blanks around a line are skipped.
+     * Reads a text file in UTF-8. Each line is a document. Empty lines are skipped, and blanks around a line are
+     * removed.
      *
-     * @throws IllegalArgumentException if the file is not text in UTF-8, or all of its lines are empty
+     * @throws IllegalArgumentException if the file is a folder or not text in UTF-8, or if all of its lines are empty
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Documents read(Path file) {
@@ -89,7 +92,7 @@ public record Documents(String name, List<String> texts) {
                 String.format("%s, line %d: expected text in UTF-8, got the byte 0x%02x", file, line, bytes[at]));
     }
 
-    /** Returns the same documents in random order, like {@code random.shuffle}. */
+    /** Returns the same documents, shuffled as by Python's {@code random.shuffle}. */
     public Documents shuffled(PythonRandom random) {
         List<String> shuffled = new ArrayList<>(texts);
         random.shuffle(shuffled);
@@ -101,7 +104,7 @@ public record Documents(String name, List<String> texts) {
         return Tokenizer.of(texts);
     }
 
-    /** Returns a few lines: the size of the data set, its letters, the length of a document, and some documents. */
+    /** Returns a few lines: the size of the data set, its letters, the lengths of its documents, and some documents. */
     public String summary() {
         IntSummaryStatistics lengths = texts.stream()
                 .mapToInt(text -> text.codePointCount(0, text.length()))

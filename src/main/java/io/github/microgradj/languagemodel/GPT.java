@@ -16,20 +16,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A GPT like GPT-2, with the simplifications of Karpathy's microgpt: {@link RMSNorm} without gains instead of layer
- * normalization, ReLU instead of GELU, and no biases.
+ * A model that scores each possible next letter from all letters so far. Its blocks alternate between attention, which
+ * moves information from earlier positions to later ones, and an MLP. It is a GPT like GPT-2, with the simplifications
+ * of Karpathy's microgpt: {@link RMSNorm}, applied in the same places, instead of layer normalization, ReLU instead of
+ * GELU, and no biases.
  */
 public final class GPT implements LanguageModel {
-    /** The standard deviation of all initial parameters. */
+    /** The standard deviation of all initial parameters, as in microgpt. */
     private static final double DEVIATION = 0.08;
 
     private static final RMSNorm NORM = new RMSNorm();
 
     private final Tokenizer tokenizer;
     private final ModelSize size;
-    private final Embedding letters; // vocabulary x width
-    private final Embedding positions; // blockSize x width
-    private final Linear head; // width to vocabulary
+    private final Embedding letters; // vocabulary x width; the boundary has a row, too
+    private final Embedding positions; // blockSize x width; without it, the order of the letters would not matter
+    private final Linear head; // width to vocabulary; its scores are not related to the heads of attention
     private final List<TransformerBlock> blocks = new ArrayList<>();
 
     /** Creates a GPT with random parameters, which are drawn in the order of {@link #parameters()}. */
@@ -59,12 +61,12 @@ public final class GPT implements LanguageModel {
     public Value[][] forward(Index... tokens) {
         Value[][] x = embed(tokens); // n x width: each position knows its letter and its place
         for (TransformerBlock block : blocks) {
-            x = block.forward(x); // n x width: it also knows what earlier positions know
+            x = block.forward(x); // n x width: it has also gathered information from earlier positions
         }
-        return head.forward(x); // n x vocabulary: its score for each next letter
+        return head.forward(x); // n x vocabulary: the score of each letter that may come next
     }
 
-    /** Returns the scaled sum of two rows for each position, that of its letter and that of its place: n x width. */
+    /** Returns, for each position, the scaled sum of the row of its letter and the row of its place: n x width. */
     private Value[][] embed(Index... tokens) {
         if (tokens.length > size.blockSize()) {
             throw new IllegalArgumentException(
@@ -77,29 +79,17 @@ public final class GPT implements LanguageModel {
         return x;
     }
 
-    /** One layer: attention, through which each position learns from earlier ones, then an MLP for each position. */
+    /**
+     * A layer of the GPT: attention, which gathers information from earlier positions only, because the next letter is
+     * what a position has to predict; then an MLP, the same for every position. Both add to the rows, so that nothing
+     * is lost on the way.
+     */
     private record TransformerBlock(Attention attention, Linear up, Linear down) {
         Value[][] forward(Value[][] x) {
-            Value[][] heard = add(x, attention.forward(NORM.forward(x))); // n x width
-            Value[][] hidden = relu(up.forward(NORM.forward(heard))); // n x (4 * width)
-            return add(heard, down.forward(hidden)); // n x width
+            Value[][] gathered = add(x, attention.forward(NORM.forward(x))); // n x width
+            Value[][] hidden = relu(up.forward(NORM.forward(gathered))); // n x (4 * width)
+            return add(gathered, down.forward(hidden)); // n x width
         }
-    }
-
-    /**
-     * Returns how much each position takes from itself and from the positions before it.
-     *
-     * @param tokens the beginning of a document, length n
-     * @return layers x heads x n x (t + 1); see {@link Attention#weights}
-     */
-    public Value[][][][] attention(int... tokens) {
-        Value[][] x = embed(Index.of(tokens));
-        List<Value[][][]> weights = new ArrayList<>();
-        for (TransformerBlock block : blocks) {
-            weights.add(block.attention.weights(NORM.forward(x)));
-            x = block.forward(x);
-        }
-        return weights.toArray(Value[][][][]::new);
     }
 
     private static Value[] add(Value[] a, Value[] b) {
@@ -124,6 +114,22 @@ public final class GPT implements LanguageModel {
                 .toArray(Value[][]::new);
     }
 
+    /**
+     * Returns how much attention each position pays to itself and to the positions before it, for pictures.
+     *
+     * @param tokens the beginning of a document, length n
+     * @return layers x heads x n x (t + 1); see {@link Attention#weights}
+     */
+    public Value[][][][] attention(int... tokens) {
+        Value[][] x = embed(Index.of(tokens));
+        List<Value[][][]> weights = new ArrayList<>();
+        for (TransformerBlock block : blocks) {
+            weights.add(block.attention.weights(NORM.forward(x)));
+            x = block.forward(x);
+        }
+        return weights.toArray(Value[][][][]::new);
+    }
+
     @Override
     public Tokenizer tokenizer() {
         return tokenizer;
@@ -144,7 +150,7 @@ public final class GPT implements LanguageModel {
         return size.blockSize();
     }
 
-    /** Returns the table of letters, vocabulary x width. */
+    /** Returns the table with a row for each token, vocabulary x width. */
     public Embedding letters() {
         return letters;
     }
@@ -165,8 +171,8 @@ public final class GPT implements LanguageModel {
     }
 
     /**
-     * Returns the parameters of the letters, the positions and the head, then those of each layer: its attention, and
-     * the two maps of its MLP.
+     * Returns the parameters of the letters, the positions and the head, then those of each layer: first of its
+     * attention, then of the two linear maps of its MLP.
      */
     @Override
     public List<Value> parameters() {

@@ -9,28 +9,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A model that predicts each letter of a document from the letters before it. It can therefore also write new
- * documents, by drawing one letter after another.
+ * A model that predicts each letter of a document, such as a name, from the letters before it. It can therefore also
+ * write new documents, by drawing one letter after another.
  */
 public interface LanguageModel extends Module {
-    /** The temperature at which samples are drawn by default. */
+    /** The temperature at which samples are drawn by default, as in microgpt. */
     double TEMPERATURE = 0.5;
 
     /** Returns the alphabet. */
     Tokenizer tokenizer();
 
-    /** Returns what kind of model this is. */
+    /** Returns the kind of this model. */
     LanguageModelKind kind();
 
-    /** Returns the options with which the model was created. */
+    /** Returns the size of this model. */
     ModelSize size();
 
     /** Returns the maximum number of tokens that {@link #forward} takes. */
     int longest();
 
     /**
-     * Returns a score for each possible next token after each token. The softmax of the scores is the probability of
-     * each token.
+     * Returns, for each token, a score for every token that may come next. The softmax of these scores gives the
+     * probabilities of the next tokens.
      *
      * @param tokens the beginning of a document, length n, at most {@link #longest()}
      * @return n x vocabulary
@@ -38,7 +38,7 @@ public interface LanguageModel extends Module {
     Value[][] forward(Index... tokens);
 
     /**
-     * Returns a score for each possible next token after each token.
+     * Returns, for each token, a score for every token that may come next.
      *
      * @param tokens the numbers of the tokens; see {@link #forward(Index...)}
      */
@@ -47,27 +47,30 @@ public interface LanguageModel extends Module {
     }
 
     /**
-     * Returns the mean cross-entropy of a document: how surprised the model is by each of its letters and by its end.
-     * Only the first {@link #longest()} predictions count.
+     * Returns the mean cross-entropy of a document: how surprised the model is, on average, by each letter and by the
+     * end. Only the first {@link #longest()} predictions count.
      */
     default Value loss(String document) {
         return loss(Index.of(tokens(document)));
     }
 
-    /** Returns the tokens of a document that count for its loss: the first one, and at most {@link #longest()} more. */
+    /**
+     * Returns the tokens of a document from which its loss is computed: the first one, and at most {@link #longest()}
+     * more.
+     */
     default int[] tokens(String document) {
         int[] tokens = tokenizer().encode(document);
         return Arrays.copyOf(tokens, Math.min(longest() + 1, tokens.length));
     }
 
     /**
-     * Returns the mean cross-entropy of each token but the first.
+     * Returns the mean cross-entropy of all tokens except the first.
      *
      * @param tokens the tokens of a document, at least 2; see {@link #tokens}
      */
     default Value loss(Index... tokens) {
         int n = tokens.length - 1;
-        Value[][] logits = forward(Arrays.copyOf(tokens, n)); // n x vocabulary
+        Value[][] logits = forward(Arrays.copyOf(tokens, n)); // n x vocabulary: row t scores token t + 1
         Value sum = Losses.crossEntropy(logits[0], tokens[1]);
         for (int t = 1; t < n; t++) {
             sum = sum.add(Losses.crossEntropy(logits[t], tokens[t + 1]));
@@ -75,7 +78,7 @@ public interface LanguageModel extends Module {
         return sum.div(n);
     }
 
-    /** Returns a new document, drawn at temperature 0.5 from the shared random generator. */
+    /** Returns a new document, drawn at temperature 0.5 with the shared random generator. */
     default String sample() {
         return sample(PythonRandom.shared());
     }
@@ -88,11 +91,11 @@ public interface LanguageModel extends Module {
     /**
      * Returns a new document.
      *
-     * @param temperature how daring the draw is, above 0: at 1, the model draws letters as often as it expects them;
-     *     at lower temperatures, it prefers the most probable ones
-     * @param start the beginning of the document
-     * @throws IllegalArgumentException if the temperature is not above 0, or the start has letters that the alphabet
-     *     lacks
+     * @param temperature how varied the letters are, above 0: at 1, each letter is drawn with the probability that the
+     *     model predicts; at lower temperatures, the most probable letters are drawn more often
+     * @param start the beginning of the document; returned unchanged if it has {@link #longest()} letters or more
+     * @throws IllegalArgumentException if the temperature is not finite and above 0, or if {@code start} contains a
+     *     letter that is not in the alphabet
      */
     default String sample(PythonRandom random, double temperature, String start) {
         if (!(temperature > 0 && Double.isFinite(temperature))) {
@@ -101,7 +104,7 @@ public interface LanguageModel extends Module {
         int[] tokens = tokenizer().encodeStart(start);
         while (tokens.length <= longest()) {
             Value[] logits = forward(tokens)[tokens.length - 1];
-            int next = random.choice(probabilities(logits, temperature));
+            int next = random.choice(probabilities(logits, temperature)); // an index
             if (next == tokenizer().boundary()) {
                 break;
             }

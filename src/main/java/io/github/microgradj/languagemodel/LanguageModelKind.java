@@ -9,21 +9,21 @@ import java.util.Locale;
 
 /** The kinds of language models, from the simplest to the best. */
 public enum LanguageModelKind {
-    /** A table of which letter follows which. */
+    /** A table of scores for each pair of successive letters. */
     BIGRAM(new ModelSize(1, 1, 1, 1), 0.05) {
         @Override
         public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
             return new Bigram(random, tokenizer);
         }
     },
-    /** An MLP on the embeddings of the last letters, by default three. */
+    /** An MLP whose inputs are the embeddings of the last few letters, by default three. */
     MLP(new ModelSize(1, 1, 16, 3), 0.01) {
         @Override
         public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
             return new ContextMLP(random, tokenizer, size);
         }
     },
-    /** A GPT. By default, it has the size of microgpt and predicts from up to 16 tokens. */
+    /** A GPT. By default, it has the size of microgpt and predicts each token from up to 16 tokens before it. */
     GPT(new ModelSize(1, 4, 16, 16), 0.01) {
         @Override
         public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
@@ -59,7 +59,10 @@ public enum LanguageModelKind {
         return List.of(values()).stream().map(LanguageModelKind::toString).toList();
     }
 
-    /** Creates an untrained model of this kind. A bigram ignores the size, because only the alphabet determines it. */
+    /**
+     * Creates an untrained model of this kind. A bigram ignores {@code size}, because its size depends only on the
+     * alphabet.
+     */
     public abstract LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size);
 
     /** Returns the default size. */

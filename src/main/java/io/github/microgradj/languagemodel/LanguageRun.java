@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param model the trained model
  * @param documents the documents in the order of the steps
- * @param history every step that was taken, at least one
+ * @param history all steps that were taken, at least one
  * @param ending the reason why training ended
  */
 public record LanguageRun(LanguageModel model, Documents documents, List<LanguageStep> history, LanguageEnding ending) {
@@ -47,7 +47,7 @@ public record LanguageRun(LanguageModel model, Documents documents, List<Languag
         return ending == LanguageEnding.FINISHED && loss() < guessing();
     }
 
-    /** Returns one line that says how training ended and what the model has learned. */
+    /** Returns one line that says how training ended and compares the loss with that of guessing. */
     public String message() {
         String end =
                 switch (ending) {

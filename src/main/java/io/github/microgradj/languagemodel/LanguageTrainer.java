@@ -17,8 +17,9 @@ public final class LanguageTrainer {
     }
 
     /**
-     * Trains a model on the documents in order, again and again. Training ends before the last step if the listener
-     * returns false, the thread is interrupted, or the loss is not finite. The result states the reason.
+     * Trains a model on the documents in order, and starts again after the last one. Training ends before the last step
+     * if the listener returns false, the thread is interrupted, or the loss is not finite. The result states the
+     * reason.
      *
      * @param steps the number of steps, at least 1
      * @param listener called after the update of each step; returns whether to continue

@@ -7,24 +7,27 @@ import java.util.stream.Stream;
 
 /**
  * Causal self-attention with several heads, as in Vaswani et al. (2017) but without biases. Each position of a sequence
- * looks at itself and at the positions before it, and gathers a weighted sum of their values.
+ * (the place of a token) gathers a sum of the values of itself and of the positions before it, but not of later ones
+ * ("causal"). Each of these values is weighted by how well the query of the position matches the key that belongs to
+ * the value.
  */
 public final class Attention implements Module {
     private final int width;
     private final int heads;
-    private final Linear query;
-    private final Linear key;
-    private final Linear value;
-    private final Linear output;
+    private final Linear query; // what a position looks for
+    private final Linear key; // what a position can be found by
+    private final Linear value; // what a position passes on
+    private final Linear output; // mixes what the heads have gathered
     private final List<Value> parameters;
 
     /**
-     * Creates an attention layer. Its weights are drawn from a normal distribution, first those of the queries, then
+     * Creates an attention layer. Its parameters are drawn from a normal distribution, first those of the queries, then
      * those of the keys, the values and the output.
      *
-     * @param deviation the standard deviation of the weights
+     * @param deviation the standard deviation of the parameters
      * @param width the length of a row
-     * @param heads the number of heads; each works on {@code width / heads} numbers of a row
+     * @param heads the number of heads; each has {@code width / heads} columns of the queries, keys and values, and its
+     *     own weights, so that a position can look for several things at once
      * @throws IllegalArgumentException if {@code heads} or {@code width} is below 1, or {@code width} is not a multiple
      *     of {@code heads}
      */
@@ -46,7 +49,7 @@ public final class Attention implements Module {
     }
 
     /**
-     * Creates an attention layer with weights of standard deviation {@code 1/sqrt(width)} from the shared random
+     * Creates an attention layer with parameters of standard deviation {@code 1/sqrt(width)} from the shared random
      * generator.
      */
     public Attention(int width, int heads) {
@@ -61,7 +64,7 @@ public final class Attention implements Module {
      */
     public Value[][] forward(Value[][] x) {
         Value[][] v = value.forward(x); // n x width
-        Value[][][] weights = weights(x); // heads x n x (t + 1)
+        Value[][][] weights = weights(x); // heads x n x (t + 1): those of position t have length t + 1
         int size = width / heads;
         Value[][] gathered = new Value[x.length][width];
         for (int t = 0; t < x.length; t++) {
@@ -80,7 +83,8 @@ public final class Attention implements Module {
     /**
      * Returns how much each position takes from itself and from the positions before it. The scores of a position are
      * the dot products of its query with the keys of these positions, each divided by the square root of the size of a
-     * head. The weights of the position are the softmax of its scores.
+     * head, so that the scores of large heads are not larger. The weights of the position are the softmax of its
+     * scores.
      *
      * @param x one row for each position, n x {@code width}
      * @return heads x n x (t + 1): for each head and each position t, the weights of the positions 0 to t, which sum to
@@ -93,7 +97,7 @@ public final class Attention implements Module {
         for (int head = 0; head < heads; head++) {
             for (int t = 0; t < x.length; t++) {
                 Value[] scores = new Value[t + 1];
-                for (int s = 0; s <= t; s++) {
+                for (int s = 0; s <= t; s++) { // not later positions
                     scores[s] = score(q[t], k[s], head);
                 }
                 weights[head][t] = Losses.softmax(scores);
@@ -116,7 +120,7 @@ public final class Attention implements Module {
         return sum.div(Math.sqrt(size));
     }
 
-    /** Returns the weights of the queries, the keys, the values and the output. */
+    /** Returns the parameters of the queries, the keys, the values and the output. */
     @Override
     public List<Value> parameters() {
         return parameters;

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 /**
  * A module that scales a row of numbers to a root mean square of 1: {@code x / sqrt(mean(x^2) + 1e-5)}, as in Zhang and
- * Sennrich (2019), but without trainable gains. It keeps the numbers in a network at a similar size, which makes
- * training easier.
+ * Sennrich (2019), but without a trainable factor for each number. It keeps the numbers in a network at a similar size,
+ * which makes training easier.
  */
 public final class RMSNorm implements Module {
-    private static final double EPSILON = 1e-5;
+    private static final double EPSILON = 1e-5; // avoids a division by 0
 
     /** Creates a module for rows of any length. */
     public RMSNorm() {}

@@ -6,7 +6,7 @@ import io.github.microgradj.text.Repr;
  * A learning rate that changes linearly over a training run.
  *
  * @param start the learning rate of step 0, above 0
- * @param end the learning rate at the end of the schedule, one step after the last; at least 0
+ * @param end the learning rate at the end of the schedule, which is one step after the last; at least 0
  */
 public record LearningRate(double start, double end) {
     public LearningRate {
@@ -22,7 +22,8 @@ public record LearningRate(double start, double end) {
     }
 
     /**
-     * Returns a learning rate that falls from {@code start} towards {@code end}; micrograd's notebook uses 1.0 and 0.1.
+     * Returns a learning rate that changes linearly from {@code start} towards {@code end}; micrograd's notebook uses
+     * 1.0 and 0.1.
      */
     public static LearningRate linear(double start, double end) {
         return new LearningRate(start, end);

@@ -6,9 +6,9 @@ package io.github.microgradj.optim;
  */
 public interface Optimizer {
     /**
-     * Takes one step, in place.
+     * Takes one step, which updates the parameters in place.
      *
-     * @param data the parameters, which are updated
+     * @param data the parameters
      * @param grad the derivative of the loss with respect to each parameter; the array is not changed
      * @param learningRate the learning rate
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
-/** A table of the optimizers by name, and a method that takes a step of an optimizer on a list of Values. */
+/** A table of the optimizers by name, and a method that applies an optimizer to a list of Values. */
 public final class Optimizers {
     private static final List<Row> TABLE = List.of(
             new Row("sgd", SGD::new, size -> LearningRate.linear(1.0 / size, 0.1 / size)),
@@ -42,7 +42,7 @@ public final class Optimizers {
         return row(name).learningRate.apply(gradientSize);
     }
 
-    /** Takes one step of an optimizer on the data of the parameters, given their gradients. */
+    /** Takes one step of an optimizer, which updates the {@code data} of the parameters based on their {@code grad}. */
     public static void step(Optimizer optimizer, List<Value> parameters, double learningRate) {
         double[] data = new double[parameters.size()];
         double[] grad = new double[data.length];
@@ -57,8 +57,8 @@ public final class Optimizers {
     }
 
     /**
-     * Returns the state of an optimizer, one number per parameter. Creates it in the first step, and throws an
-     * exception if the number of parameters has changed since.
+     * Returns the state of an optimizer, one number per parameter. Creates the state in the first step, and throws an
+     * exception if the number of parameters has changed since then.
      */
     static double[] memory(double[] kept, double[] data) {
         if (kept.length == 0) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests that training, which is compiled, computes what the engine computes. */
+/** Tests that training with compiled losses computes the same numbers as the engine. */
 class LanguageTrainerTest {
     private static final int STEPS = 1000;
 
@@ -70,7 +70,7 @@ class LanguageTrainerTest {
         Documents few = new Documents("few", List.of("anna", "otto", "eva", "emil", "ada"));
         CountingModel counting = new CountingModel(model(kind, few));
         LanguageTrainer.train(counting, few, 20);
-        assertThat(counting.calls).containsOnly(Map.entry(5, 2), Map.entry(6, 2)); // A trace and a trial.
+        assertThat(counting.calls).containsOnly(Map.entry(5, 2), Map.entry(6, 2)); // A trace and a comparison.
     }
 
     @Test
@@ -96,7 +96,7 @@ class LanguageTrainerTest {
         assertThat(counting.calls).containsOnly(Map.entry(3, 70));
     }
 
-    /** A model that counts the calls of its loss for each number of tokens. */
+    /** A model that counts the calls to its loss for each number of tokens. */
     private static final class CountingModel implements LanguageModel {
         private final LanguageModel model;
         private final Map<Integer, Integer> calls = new TreeMap<>();

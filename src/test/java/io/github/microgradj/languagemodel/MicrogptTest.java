@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Tests against Karpathy's microgpt, run by CPython on the bundled names. Training is compiled; the gradients are not. */
+/**
+ * Tests against Karpathy's microgpt, run by CPython on the bundled names. Training is compiled; the gradients are not.
+ */
 class MicrogptTest {
     private final JsonObject golden = GoldenFiles.json("microgpt_cc0.json");
     private final PythonRandom random = new PythonRandom(42);

@@ -14,7 +14,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests of operators, functions and methods on thousands of arguments, against what CPython 3.11 gave ({@code calls.py}).
+ * Tests of operators, functions and methods on thousands of arguments, against what CPython 3.11 gave ({@code
+ * calls.py}).
  */
 class CallsTest {
     /** What we refuse: CPython computes a complex number or a larger int. */

@@ -436,7 +436,7 @@ class LearnTest {
         assertThat(type(session, ":learn numbrs")).contains("there is no lesson numbrs; did you mean numbers?");
         assertThat(type(session, ":learn no.md")).contains("there is no file no.md");
         Path bad = Files.writeString(folder.resolve("bad.md"), "# T\n\n## S\n\n```chek\n1\n```\n");
-        assertThat(type(session, ":learn " + bad)).contains("bad.md:5: there is no block named chek; did you");
+        assertThat(type(session, ":learn " + bad)).contains("bad.md:5: there is no block named chek;");
         assertThat(type(session, ":learn --check numbers")).contains("needs a Markdown file");
         assertThat(type(session, ":learn --check " + lesson())).contains("all 5 steps pass");
     }

@@ -19,7 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Steps of microgpt in PyTorch: a tensor for each table and each matrix, all positions at once, and Adam in place. */
+/**
+ * The training steps of microgpt in PyTorch. Each table and each matrix is a tensor, all positions are computed at
+ * once, and Adam updates the tensors in place.
+ */
 final class TorchGpt implements GptTraining.Way {
     private static final int BLOCK = 16;
     private static final int WIDTH = 16;
@@ -29,15 +32,21 @@ final class TorchGpt implements GptTraining.Way {
 
     private final NDManager manager = NDManager.newBaseManager();
     private final List<Value> values;
-    private final NDArray mask; // 1 x block x block: 0 for itself and earlier positions, otherwise -Infinity
-    /** Letters, positions, head, query, key, value, output, up, down, with their means and squares in Adam. */
+    private final NDArray mask; // 1 x block x block: 0 for the position itself and earlier ones, otherwise -Infinity
+    /**
+     * The parameters, in the order letters, positions, head, query, key, value, output, up, down. The next two lists
+     * hold Adam's running means of the gradients and of the squared gradients.
+     */
     private final List<NDArray> parameters = new ArrayList<>();
 
     private final List<NDArray> means = new ArrayList<>();
     private final List<NDArray> squares = new ArrayList<>();
     private int steps;
 
-    /** Creates a model with the parameters of another. */
+    /**
+     * Creates a model for the given parameters, which {@link #start()} copies to tensors and {@link #end()} copies
+     * back.
+     */
     TorchGpt(List<Value> values) {
         this.values = values;
         double[] future = new double[BLOCK * BLOCK];

@@ -11,13 +11,19 @@ import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** A display of language model training: a dashboard or one line in a terminal, microgpt's lines elsewhere. */
+/**
+ * A display of the training of a language model: a dashboard, a single line that is overwritten, or lines in the format
+ * of microgpt.
+ */
 abstract class LanguageDisplay extends RunDisplay {
     LanguageDisplay(Printer printer, Audience audience) {
         super(printer, audience);
     }
 
-    /** Returns the display for this terminal, or for output that is not a terminal. */
+    /**
+     * Returns the display for a terminal: a dashboard if the window can show one, or otherwise a single line. Returns
+     * {@link LanguageLines} if {@code lines} or {@code quiet} is set, or if the output is not a terminal.
+     */
     static LanguageDisplay of(LanguageModel model, Printer printer, boolean lines, boolean quiet) {
         if (quiet || lines || !printer.isTerminal()) {
             return new LanguageLines(printer, quiet ? Audience.NONE : Audience.PROGRAM);
@@ -30,7 +36,7 @@ abstract class LanguageDisplay extends RunDisplay {
     /**
      * Shows a step.
      *
-     * @return whether to continue
+     * @return whether training should continue
      */
     abstract boolean onStep(LanguageStep step);
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of {@code :train names}: where the documents come from, and the size of the model. */
+/** The options of {@code :train names} that select the documents and the size of the model. */
 public final class LanguageFlags {
-    /** The name of the data set that language models learn. */
+    /** The name of the data set on which language models are trained. */
     public static final String NAMES = "names";
 
     /** The names of the options that apply only to language models. */
@@ -37,12 +37,12 @@ public final class LanguageFlags {
             description = "gpt, mlp: number of letters from which the next one is predicted (default 16; mlp: 3).")
     private Optional<Integer> blockSize;
 
-    /** Returns the documents. */
+    /** Returns the lines of the given file as documents, or the built-in names if no file is given. */
     Documents documents() throws UserError {
         return file.isPresent() ? Documents.read(file.get()) : Documents.names();
     }
 
-    /** Returns the given size, with the numbers that the user chose in place of its own. */
+    /** Returns a copy of the given default size in which the numbers that the user chose replace the defaults. */
     ModelSize size(ModelSize size) {
         return new ModelSize(
                 layers.orElse(size.layers()),

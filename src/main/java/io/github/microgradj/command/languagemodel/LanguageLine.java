@@ -4,7 +4,7 @@ import io.github.microgradj.languagemodel.LanguageRun;
 import io.github.microgradj.languagemodel.LanguageStep;
 import io.github.microgradj.output.Printer;
 
-/** A single line with the latest step, for small windows and for terminals without cursor control. */
+/** A display of the latest step on a single line, for small windows and for terminals without cursor control. */
 final class LanguageLine extends LanguageDisplay {
     private static final long PERIOD_NANOS = 50_000_000;
 

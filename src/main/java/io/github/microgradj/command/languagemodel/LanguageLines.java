@@ -5,8 +5,9 @@ import io.github.microgradj.output.Printer;
 import java.util.List;
 
 /**
- * A display that prints microgpt's lines: one for each step, and one for each document that the model writes. All other
- * messages then go to standard error, so that programs can parse the output. With {@code --quiet}, there are no lines.
+ * A display that prints lines in the format of microgpt: one for each step, and one for each document that the model
+ * writes. All other messages go to standard error, so that programs can parse the output. With {@code --quiet}, it
+ * prints only errors and notes, such as the name of a file that was written.
  */
 final class LanguageLines extends LanguageDisplay {
     LanguageLines(Printer printer, Audience audience) {

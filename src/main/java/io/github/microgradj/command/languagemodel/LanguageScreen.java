@@ -16,14 +16,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A display that shows a dashboard during training and at its end, and lines of documents that the model writes. */
+/**
+ * A display that shows a dashboard during and after training. The dashboard includes documents that the model writes
+ * during training.
+ */
 final class LanguageScreen extends LanguageDisplay {
     /** The minimum time between two lines that the model writes. */
     private static final long PERIOD_NANOS = 80_000_000;
 
     /**
-     * The divisor of the elapsed time that gives the minimum time between two lines. Lines become rarer, because later
-     * ones differ less.
+     * The minimum time between two lines is also the elapsed time divided by this number: later lines differ less, so
+     * they are written less often.
      */
     private static final int PARTS = 12;
 

@@ -22,17 +22,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A run of {@code :train names}. Without options, it repeats microgpt: one random generator shuffles the documents,
- * initializes the model and draws the documents at the end, in this order.
+ * A run of {@code :train names}. Without options, it repeats microgpt: one random generator first shuffles the
+ * documents, then initializes the model, and finally draws the documents that the model writes.
  *
- * @param flags the documents and the size of the model
- * @param model the kind of model to create, or the variable that holds the model to train
+ * @param flags the options that select the documents and the size of the model
+ * @param model the name of the kind of model to create, or of the variable that holds the model to train
  * @param steps the number of steps
  * @param learningRate the learning rate of the first step; if absent, the default of the model
  * @param seed the seed of the random generator
  * @param save the file to write the model to
  * @param lines whether to print a line for each step, even in a terminal
- * @param quiet whether to print only errors
+ * @param quiet whether to print only errors and notes, such as the name of the saved file
  */
 public record LanguageTraining(
         LanguageFlags flags,

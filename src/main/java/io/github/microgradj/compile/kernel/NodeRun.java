@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adjacent nodes of a group with adjacent left operands, or the same left operand, and likewise for the right ones, as
- * in {@code x0*s, x1*s, x2*s}.
+ * Adjacent nodes of a group. Their left operands are adjacent or all the same, and so are their right operands, as in
+ * {@code x0*s, x1*s, x2*s}.
  *
  * @param y the place of the first node
  * @param a the place of its left operand
@@ -15,7 +15,7 @@ import java.util.List;
  * @param length the number of nodes
  */
 public record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
-    /** The average length from which runs are faster than a list of places. */
+    /** The minimum average length of runs that are faster than lists of places. */
     private static final int WORTHWHILE = 4;
 
     /**
@@ -41,7 +41,10 @@ public record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
         return runs.size() == 1 || runs.size() * WORTHWHILE <= a.length ? runs : List.of();
     }
 
-    /** Returns whether only the left operands are adjacent, and the right one is none of them. */
+    /**
+     * Returns whether the left operands are adjacent, and all nodes have the same right operand, which is not a left
+     * operand.
+     */
     public boolean isRow() {
         return (stepA == 1 && stepB == 0 && (b < a || b >= a + length)) || (length == 1 && a != b);
     }

@@ -21,23 +21,24 @@ import java.util.List;
  * double loss = fast.gradients(new int[] {0, 5, 13, 13, 1, 0});
  * }</pre>
  *
- * <p>The function is traced when the first sequence of a length arrives, and is not called again for sequences of that
- * length. It may use its indices only to select. A branch on their numbers or on the data of Values is rejected. Leaves
- * other than the parameters are constants, which are read when the function is traced.
+ * <p>The function is traced when the first sequence of each length arrives, and is not called again for sequences of
+ * that length. It may use its indices only to select Values. A branch on their numbers or on the data of Values is
+ * rejected. Leaves other than the parameters are constants, which are read when the function is traced.
  *
  * <p>The parameters are read at the start of each call, so edits between calls take effect. The results equal the
- * engine's bit for bit: every sum has the order of {@link Value#backward()}, called for one sequence after another.
- * The exception is an index that selects among computed Values: if these share operands that have other uses, the
- * engine's order may depend on the number, and the last bits of a gradient may differ. Values that an index could have
- * selected but did not select are computed too, with a gradient of 0.
+ * engine's bit for bit: every sum is computed in the same order as when {@link Value#backward()} is called for one
+ * sequence after another. The exception is an index that selects among computed Values: if these share operands that
+ * have other uses, the engine's order may depend on the number of the index, and the last bits of a gradient may
+ * differ. Values that an index could have selected but did not select are computed too, with a gradient of 0.
  *
  * <p>The gradients of up to 16 sequences in one call are summed as the engine sums them, sequence after sequence. More
- * sequences may be divided into slices, which are summed and then added, in the same way for any number of threads.
+ * sequences may be divided into slices: each slice is summed, and then these sums are added. The result does not depend
+ * on the number of threads.
  *
- * <p>Only one thread at a time may use an instance; large batches use all processors.
+ * <p>Only one thread at a time may use an instance. The instance itself divides large batches among all processors.
  */
 public final class CompiledSequence {
-    /** The number of sequences up to which the results of one call have the engine's bits. */
+    /** The number of sequences up to which one call sums the gradients in exactly the order of the engine. */
     static final int EXACT = 16;
 
     private final Value[] parameters;
@@ -46,7 +47,7 @@ public final class CompiledSequence {
     private final double[] data;
     private final double[] grads;
 
-    /** The loss of a sequence. */
+    /** A function that computes the loss of a sequence. */
     @FunctionalInterface
     public interface SequenceLoss {
         /** Returns the loss as a graph. */
@@ -57,9 +58,9 @@ public final class CompiledSequence {
     @FunctionalInterface
     public interface Update {
         /**
-         * Takes one step, in place.
+         * Takes one step, which updates the parameters in place.
          *
-         * @param data the parameters, which are updated
+         * @param data the parameters
          * @param grads the derivative of the loss with respect to each parameter
          */
         void step(double[] data, double[] grads);
@@ -95,9 +96,9 @@ public final class CompiledSequence {
     /**
      * Returns the mean loss over the sequences, and leaves the gradients unchanged.
      *
-     * @param sequences the numbers of the indices of each sequence
+     * @param sequences for each sequence, the numbers of its indices
      * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
-     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     * @throws IndexOutOfBoundsException if an index is negative, or too large for the array from which it selects
      */
     public double loss(int[]... sequences) {
         return run(sequences, false);
@@ -106,9 +107,9 @@ public final class CompiledSequence {
     /**
      * Returns the mean loss over the sequences, and sets the {@code grad} of every parameter without accumulating.
      *
-     * @param sequences the numbers of the indices of each sequence
+     * @param sequences for each sequence, the numbers of its indices
      * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
-     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     * @throws IndexOutOfBoundsException if an index is negative, or too large for the array from which it selects
      */
     public double gradients(int[]... sequences) {
         double loss = run(sequences, true);
@@ -120,12 +121,12 @@ public final class CompiledSequence {
 
     /**
      * Takes one step: computes the gradients, updates the parameters, and sets the {@code data} and {@code grad} of
-     * each. If the loss is not finite, the parameters stay as they are.
+     * each. If the loss is not finite, the {@code data} does not change.
      *
-     * @param sequences the numbers of the indices of each sequence
+     * @param sequences for each sequence, the numbers of its indices
      * @return the mean loss before the step
      * @throws IllegalArgumentException if there is no sequence, or if the function branches on data or on an index
-     * @throws IndexOutOfBoundsException if an index is too large for what it selects from, or negative
+     * @throws IndexOutOfBoundsException if an index is negative, or too large for the array from which it selects
      */
     public double step(Update update, int[]... sequences) {
         double loss = run(sequences, true);
@@ -150,7 +151,7 @@ public final class CompiledSequence {
         return runner.run(sequences, backward);
     }
 
-    /** Traces the function, and calls it once more with other numbers to reveal a branch on any of them. */
+    /** Traces the function, then calls it again with other data and other selections to reveal a branch on either. */
     private SequenceGraph graph(int length) {
         SequenceGraph graph = SequenceTrace.graph(parameters, new TracedCall(function, length, 0));
         double[] kept = Arrays.stream(parameters).mapToDouble(each -> each.data).toArray();
@@ -170,7 +171,9 @@ public final class CompiledSequence {
         return graph;
     }
 
-    /** Returns a pseudo-random number with the opposite sign and a magnitude from 1/2 to 3. */
+    /**
+     * Returns a pseudo-random number with a magnitude from 1/2 to 3 and the sign opposite to that of {@code number}.
+     */
     private static double otherNumber(double number, int parameter) {
         double size = 0.5 + 2.5 * Math.abs(StrictMath.sin(12.9898 * (parameter + 1)));
         return number > 0 || (number == 0 && parameter % 2 == 0) ? -size : size;

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 
 /**
  * The order in which groups run in the backward pass. Every gradient must be summed as {@code Value.backward()} sums
- * it: first the term of the last node that uses the operand, and so on down to the first. This gives a partial order
- * of the groups. Where it has a cycle, or where the units of one group would add to a gradient in another order, groups
- * are split. In the worst case, only single operations are left, which always have such an order.
+ * it: each node that uses an operand adds a term to the operand's gradient, beginning with the last of these nodes.
+ * This constrains the order of the groups. Where the constraints form a cycle, or where the units of one group would
+ * add to a gradient in another order, groups are split. In the worst case, only single operations are left, for which a
+ * valid order always exists.
  */
 final class GradientOrder {
     private final SequenceGraph graph;
@@ -23,7 +24,7 @@ final class GradientOrder {
         this.groups = groups;
     }
 
-    /** Returns the groups, or smaller ones, in the order of the backward pass. */
+    /** Returns the groups in the order of the backward pass, split into smaller groups where necessary. */
     static List<UnitGroup> ordered(SequenceGraph graph, List<UnitGroup> groups) {
         GradientOrder order = new GradientOrder(graph, groups);
         while (true) {
@@ -41,7 +42,10 @@ final class GradientOrder {
         }
     }
 
-    /** Returns those groups on a cycle that cost the least to split: groups of operations and sums before layers. */
+    /**
+     * Returns the groups on a cycle that cost the least to split: groups of several operations or sums if there are
+     * any, otherwise layers and single sums.
+     */
     private int[] least(int[] cyclic) {
         int[] groupsOfUnits = IntStream.of(cyclic)
                 .filter(g -> !groups.get(g).isLayer() && groups.get(g).units().size() > 1)
@@ -63,16 +67,19 @@ final class GradientOrder {
         groups = smaller;
     }
 
-    /** The constraints on the order: a group runs after those that use its nodes, and gradients are summed in order. */
+    /**
+     * The constraints on the order: a group runs after the groups that use its nodes, and the terms of each gradient
+     * are added in the order of the engine.
+     */
     private final class Constraints {
         private final PartialOrder order = new PartialOrder(groups.size());
-        /** Groups that must run both before and after another group of at most the same size. */
+        /** Groups that must run both before and after another group that is not larger. */
         private final Set<Integer> interleaved = new TreeSet<>();
 
         private final int[] groupOf = new int[graph.size()];
         /** For each node, the last group so far that added to its gradient. */
         private final int[] latest = new int[graph.size()];
-        /** The pairs of groups that add to the gradient of the same node, one after the other. */
+        /** The pairs of groups in which the second group adds to the gradient of a node directly after the first. */
         private final Set<Long> pairs = new HashSet<>();
 
         Constraints() {

@@ -35,7 +35,7 @@ final class GraphMatch {
         return match.meet(graph.root(), call.result()) && match.descend();
     }
 
-    /** Visits nodes and selections, each after all that use it. Returns whether all of them match. */
+    /** Visits the nodes and selections, each after everything that uses it. Returns whether all of them match. */
     private boolean descend() {
         int s = selected.length - 1;
         for (int i = nodes.length - 1; i >= -1; i--) {
@@ -84,7 +84,7 @@ final class GraphMatch {
                 && (operands.size() == 1 || meet(graph.right(node), operands.get(1)));
     }
 
-    /** Returns whether the given Value is the only one found so far for the given operand. */
+    /** Records the given Value as that of an operand. Returns false if another Value was recorded for it before. */
     @SuppressWarnings("ReferenceEquality")
     private boolean meet(int operand, Value value) {
         @Nullable Value[] found = operand >= 0 ? nodes : selected;

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
  * products and all but the last addition are such parts.
  *
  * @param form what the unit computes
- * @param root the node
- * @param parts the other nodes, which are used nowhere else
- * @param lefts the left operand of an operation, each term of a sum, or the left factor of each product; the weights of
- *     a neuron
- * @param rights the right operand of an operation, or the right factor of each product; the inputs of a neuron
+ * @param root the node itself
+ * @param parts the nodes that are computed as parts of it, which are used nowhere else
+ * @param lefts the left operand of an operation, each term of a sum, or the left factor of each product; for a neuron,
+ *     the weights
+ * @param rights the right operand of an operation, or the right factor of each product; for a neuron, the inputs
  * @param consumers for each of these operands, the node of the graph that uses it
- * @param base the operand with which a sum of products starts, or {@link #NONE} if it starts with a product
+ * @param base the operand with which a sum of products starts; {@link #NONE} if the sum starts with a product
  * @param baseConsumer the node that adds the first product to the base
  */
 record GraphUnit(
@@ -32,7 +32,10 @@ record GraphUnit(
         SUM,
         /** A sum of products of two nodes. */
         PRODUCTS,
-        /** A sum of products of consecutive parameters, the weights, with nodes that are computed, the inputs. */
+        /**
+         * A sum of products of weights and inputs. The weights are consecutive parameters; the inputs are computed or
+         * selected.
+         */
         NEURON
     }
 
@@ -46,7 +49,7 @@ record GraphUnit(
     /**
      * Returns the sum of the given terms.
      *
-     * @param adds the additions, the first one first
+     * @param adds the additions, in the order of the sum
      */
     static GraphUnit sum(int[] adds, int[] terms) {
         int last = adds.length - 1;
@@ -61,7 +64,7 @@ record GraphUnit(
     /**
      * Returns the sum of the given products, as a neuron if it is one.
      *
-     * @param adds the additions, the first one first
+     * @param adds the additions, in the order of the sum
      * @param products the products, in the order of the sum
      * @param base the operand to which the first addition adds the first product, or {@link #NONE}
      */
@@ -104,7 +107,7 @@ record GraphUnit(
         return true;
     }
 
-    /** Returns a neuron as an ordinary sum of products. */
+    /** Returns this neuron as an ordinary sum of products. */
     GraphUnit asProducts(SequenceGraph graph) {
         int[] a = IntStream.of(consumers).map(graph::left).toArray();
         int[] b = IntStream.of(consumers).map(graph::right).toArray();

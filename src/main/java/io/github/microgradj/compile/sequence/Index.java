@@ -4,9 +4,10 @@ import io.github.microgradj.engine.Value;
 import java.util.Objects;
 
 /**
- * A whole number that selects one of several Values, as a letter selects its row in a table of embeddings.
+ * An {@code int} in a form that can be compiled. It selects one of several Values, as a letter selects its row in a
+ * table of embeddings.
  *
- * <p>A function that only selects with its indices, and never looks at their numbers, has the same graph for all
+ * <p>A function that uses its indices only to select Values, and never reads their numbers, has the same graph for all
  * numbers. It can therefore be compiled; see {@link CompiledSequence}.
  */
 public class Index {

@@ -30,7 +30,7 @@ final class MemoryCopy {
         return copies.computeIfAbsent(places, int[]::clone);
     }
 
-    /** Returns the copy of the given places, or the same array if they do not depend on the indices. */
+    /** Returns the copy of the given array of places, or the array itself if no place depends on an index. */
     int[] of(int[] places) {
         return copies.getOrDefault(places, places);
     }

@@ -12,9 +12,12 @@ final class NodeGroup implements SequenceStep {
     private final NodeLoops loops;
     private final Operands all;
     private final int y;
-    /** The nodes, as runs; empty if they are too short, or if an operand depends on an index. */
+    /** The runs that the nodes form; empty if the runs are too short, or if an operand depends on an index. */
     private final NodeRun[] runs;
-    /** The runs in the order of the backward pass; empty unless all are rows and both operands have gradients. */
+    /**
+     * The runs in the order of the backward pass; empty unless both operands have gradients, all runs are rows, and the
+     * backward pass visits the nodes of each row in order.
+     */
     private final NodeRun[] rows;
 
     private final boolean eachOnce;
@@ -25,12 +28,12 @@ final class NodeGroup implements SequenceStep {
      * The places of the operands.
      *
      * @param a the places of the left operands, in the order of the nodes in memory
-     * @param b the places of the right operands; those of the left ones for a unary operation
+     * @param b the places of the right operands; for a unary operation, those of the left operands
      * @param backwardY the places of the nodes, in the order of the backward pass
      * @param backwardA the places of the left operands in that order
      * @param backwardB the places of the right operands in that order
-     * @param left whether the left operands have gradients
-     * @param right whether the right operands have gradients
+     * @param left whether any left operand has a gradient
+     * @param right whether there are right operands and any of them has a gradient
      * @param fixed whether no place depends on an index
      * @param distinct whether no operand occurs twice
      */
@@ -73,7 +76,10 @@ final class NodeGroup implements SequenceStep {
         rows = all.left && all.right ? rows(found, all.backwardY) : new NodeRun[0];
     }
 
-    /** Returns the runs in the order of the backward pass; empty if one is no row or has its nodes in another order. */
+    /**
+     * Returns the runs in the order of the backward pass, or an empty array if a run is not a row or the backward pass
+     * visits its nodes in another order.
+     */
     private static NodeRun[] rows(List<NodeRun> runs, int[] backwardY) {
         List<NodeRun> rows = new ArrayList<>();
         for (int from = 0; from < backwardY.length; ) {

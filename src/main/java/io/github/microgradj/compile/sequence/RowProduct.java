@@ -29,18 +29,19 @@ final class RowProduct implements SequenceStep {
     private final Matrix dWeights;
 
     /**
-     * The shape and the places in memory of the product.
+     * The shape of the product, and the places of its operands and results in memory.
      *
      * @param rows the number of rows
      * @param inputs the number of inputs
      * @param outputs the number of outputs
      * @param x the place of the rows of inputs
-     * @param gathered the places from which the rows of inputs are copied; null if they are in place
-     * @param distinct whether no input occurs twice
+     * @param gathered the places from which the rows of inputs are copied; null if the rows need no copy
+     * @param distinct whether no input occurs twice or depends on an index
      * @param y the place of the rows of outputs
      * @param weights the place of the weights, a row for each output
      * @param stride the distance between rows of weights
-     * @param base the place of the node with which the sum of each output starts; null if it starts with a product
+     * @param base for each output of each row, the place of the node with which its sum starts; null if the sums start
+     *     with products
      * @param baseOrder the outputs whose bases have gradients, in the order of the backward pass
      * @param orders for each row, the outputs in the order in which they add to the gradients of the inputs
      */
@@ -82,7 +83,10 @@ final class RowProduct implements SequenceStep {
         private final Matrix dy;
         private final Matrix weights;
         private final Kernels.Product product;
-        /** Copies in the order of the sums; null if the outputs are in that order. */
+        /**
+         * Copies of {@code dy} and {@code weights} whose outputs are in the order of the sums; null if they are in that
+         * order already.
+         */
         private final @Nullable Matrix dyInOrder;
 
         private final @Nullable Matrix weightsInOrder;

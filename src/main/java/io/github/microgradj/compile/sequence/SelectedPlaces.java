@@ -17,8 +17,8 @@ final class SelectedPlaces {
      * @param position the position of the index in the sequence
      * @param count the number of candidates
      * @param first the place of the first candidate
-     * @param step the distance between the places
-     * @param candidates the places of the candidates, or {@code ~s} for what another selection selects; empty if the
+     * @param step the distance between the places of successive candidates
+     * @param candidates for each candidate, its place or, if selection {@code s} selects it, {@code ~s}; empty if the
      *     places are evenly spaced
      */
     private record Selected(int position, int count, int first, int step, int[] candidates) {
@@ -93,7 +93,7 @@ final class SelectedPlaces {
         places = new int[selections.length];
     }
 
-    /** Returns a copy that writes into copies of the arrays, which it creates. */
+    /** Copies the arrays, and returns a copy of this object that writes into the new arrays. */
     SelectedPlaces copy(MemoryCopy memory) {
         Patches[] copies = Arrays.stream(patches)
                 .map(each -> new Patches(memory.copy(each.array), each.at, each.selections))
@@ -104,7 +104,7 @@ final class SelectedPlaces {
     /**
      * Checks the indices of a sequence.
      *
-     * @throws IndexOutOfBoundsException if an index selects nothing
+     * @throws IndexOutOfBoundsException if an index is negative, or too large for the array from which it selects
      */
     void check(int[] sequence) {
         for (Selected selected : selections) {
@@ -116,7 +116,7 @@ final class SelectedPlaces {
         }
     }
 
-    /** Writes the places for a sequence. */
+    /** Writes the places that the indices of a sequence select. */
     void select(int[] sequence) {
         for (int s = 0; s < places.length; s++) {
             Selected selected = selections[s];

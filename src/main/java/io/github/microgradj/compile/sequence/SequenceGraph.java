@@ -25,12 +25,12 @@ final class SequenceGraph {
     private boolean[] requiresGrad = {};
 
     /**
-     * Several operands, one of which is selected.
+     * Several operands, of which an index selects one.
      *
-     * @param position the position in the sequence of the index that selects
-     * @param operands the operands; the index is the number of one of them
-     * @param nodes the nodes that may be selected, also through other selections
-     * @param before the number of nodes that do not use this selection, because they come before it
+     * @param position the position of the index in the sequence
+     * @param operands the operands; the number of the index is the position of the selected one
+     * @param nodes the nodes that may be selected, directly or through other selections
+     * @param before the number of nodes that come before this selection, none of which uses it
      */
     record IndexedSelection(int position, int[] operands, int[] nodes, int before) {
         boolean matches(IndexedSelection other) {
@@ -69,7 +69,7 @@ final class SequenceGraph {
         return size++;
     }
 
-    /** Adds a selection, and returns the operand. */
+    /** Adds a selection, and returns the operand that represents its result. */
     int addSelection(int position, int[] operands) {
         int[] nodes = Arrays.stream(operands)
                 .flatMap(each -> each >= 0 ? IntStream.of(each) : Arrays.stream(candidates(each)))
@@ -79,7 +79,7 @@ final class SequenceGraph {
         return ~(selections.size() - 1);
     }
 
-    /** Ends the graph with the operand that is its result. */
+    /** Completes the graph, whose result is the given operand. */
     void end(int result) {
         root = result;
         uses = new int[size];
@@ -125,7 +125,7 @@ final class SequenceGraph {
         return op(node).arity() == 2;
     }
 
-    /** Returns whether an operand is the result of the given operation, without a selection. */
+    /** Returns whether an operand is a node with the given operation, and not a selection. */
     @SuppressWarnings("ReferenceEquality")
     boolean is(Op op, int operand) {
         return operand >= 0 && ops[operand] == op;
@@ -147,7 +147,7 @@ final class SequenceGraph {
         return lefts[node];
     }
 
-    /** Returns the right operand, or the left one of a unary operation. */
+    /** Returns the right operand, or the left operand if the operation is unary. */
     int right(int node) {
         return rights[node];
     }
@@ -162,12 +162,12 @@ final class SequenceGraph {
         return lefts[node];
     }
 
-    /** Returns the nodes that a selected operand may be. */
+    /** Returns the nodes that may be selected as the given operand. */
     int[] candidates(int operand) {
         return selections.get(~operand).nodes;
     }
 
-    /** Returns how many nodes use a node directly, not through a selection. */
+    /** Returns how often a node is used directly as an operand, not through a selection. */
     int uses(int node) {
         return uses[node];
     }
@@ -188,7 +188,8 @@ final class SequenceGraph {
     /**
      * Checks that another call to the function built the same graph.
      *
-     * @throws IllegalArgumentException if it did not; the message names the first node that differs
+     * @throws IllegalArgumentException if it did not; the message describes the first node that differs or, if there is
+     *     none, states the sizes of both graphs
      */
     void requireEqual(SequenceGraph other) {
         for (int i = 0; i < Math.min(size, other.size); i++) {

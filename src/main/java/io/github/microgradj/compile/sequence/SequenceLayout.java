@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The places of nodes in memory: first the parameters, then the constants, then the nodes of each group. The nodes of a
- * group, except a layer, are in the order in which the backward pass first reads them, so that most steps use adjacent
- * numbers.
+ * The places of nodes in memory: first the parameters, then the constants, then the nodes of each group. Except in a
+ * layer, the nodes of a group are in the order in which the backward pass first reads them, so that most steps use
+ * adjacent places.
  */
 final class SequenceLayout {
     private final SequenceGraph graph;
@@ -17,7 +17,7 @@ final class SequenceLayout {
     private int size;
 
     /**
-     * Assigns a place to each node.
+     * Assigns a place to each leaf, and to the root of each unit.
      *
      * @param backward the groups in the order of the backward pass
      */
@@ -72,7 +72,9 @@ final class SequenceLayout {
         return next;
     }
 
-    /** Returns the groups in the order of the backward pass, and their units in the order in memory. */
+    /**
+     * Returns the groups in the order of the backward pass; the units of each group are in the order of their places.
+     */
     List<UnitGroup> groups() {
         return groups;
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * The planner that turns the graph of a function of indices into a program.
  * <ol>
- * <li>Find sums and sums of products ({@link UnitFinder}). A unit is a node with all nodes that are computed as parts
- * of it.
+ * <li>Find sums and sums of products ({@link UnitFinder}). A unit is a node together with all nodes that are computed
+ * as parts of it.
  * <li>Group the units that can be computed together ({@link UnitGrouping}). The neurons of a layer form one group even
  * if the layer is applied at many positions.
  * <li>Order the groups so that every gradient is summed in the order of the engine, and split those for which there is
@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  *
  * <p>For example, a layer of two neurons without biases, applied to the embeddings of three letters, has the graph
  * {@code y[t][i] = w[i][0]*x[t][0] + w[i][1]*x[t][1]}, where {@code x[t]} is the row of a table that index {@code t}
- * selects. Its 6 sums are neurons, three rows of two, and become one {@link RowProduct} of a 3 x 2 with a 2 x 2 matrix.
- * If {@code tanh} is applied to each sum, these 6 nodes become one {@link NodeGroup}. If instead each row depends on
- * the row before it, as in a recurrent network, the layer is split into three products of one row each.
+ * selects. Its 6 sums are neurons in three rows of two, which become one {@link RowProduct} of a 3 x 2 and a 2 x 2
+ * matrix. If {@code tanh} is applied to each sum, these 6 nodes become one {@link NodeGroup}. If instead each row
+ * depends on the row before it, as in a recurrent network, the layer is split into three products of one row each.
  */
 final class SequencePlanner {
     private final SequenceGraph graph;
@@ -87,7 +87,10 @@ final class SequencePlanner {
                 .toArray();
     }
 
-    /** Returns the end of the series of single operations that begins here, or of one group of another kind. */
+    /**
+     * Returns the end of the series of single operations that begins at {@code from}, or {@code from + 1} if the group
+     * there is of another kind.
+     */
     private static int singlesUntil(List<UnitGroup> groups, int from) {
         int to = from;
         while (to < groups.size() && groups.get(to).isSingleOperation()) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.function.UnaryOperator;
 
-/** The program for all sequences of one length. */
+/** A program that computes the loss and the gradients of any sequence of one length. */
 final class SequenceProgram {
     private final Memory memory;
     private final SequenceStep[] forward;
@@ -64,7 +64,7 @@ final class SequenceProgram {
     /**
      * Checks the indices of a sequence.
      *
-     * @throws IndexOutOfBoundsException if an index selects nothing
+     * @throws IndexOutOfBoundsException if an index is negative, or too large for the array from which it selects
      */
     void check(int[] sequence) {
         selected.check(sequence);
@@ -82,10 +82,10 @@ final class SequenceProgram {
     }
 
     /**
-     * Computes the gradients of the parameters.
+     * Computes the gradients of the parameters for the sequence of the last forward pass.
      *
      * @param parameterGrads receives the gradients
-     * @param add whether to add to the numbers that {@code parameterGrads} already has
+     * @param add whether to add to the numbers that {@code parameterGrads} already contains
      * @param weight the derivative of the mean loss with respect to the loss of this sequence
      */
     void backward(double[] parameterGrads, boolean add, double weight) {

@@ -10,12 +10,13 @@ import java.util.function.IntFunction;
 
 /**
  * A runner that sums the losses and gradients of several sequences, on several threads if there is enough work. The
- * number of slices depends only on the sequences. Each slice sums its sequences in order, and the slices are added in
- * order, so that the result has the same bits for any number of threads.
+ * sequences are divided into slices, whose number depends only on the sequences. The losses and gradients are summed in
+ * order within each slice, and the sums of the slices are added in order, so that the result has the same bits for any
+ * number of threads.
  */
 final class SequenceRunner {
     private static final int MAX_SLICES = 32;
-    /** The minimum number of nodes per slice, the sum over its sequences. Running them takes about 200 us. */
+    /** The minimum total number of nodes in the sequences of a slice. Running so many nodes takes about 200 us. */
     private static final int MIN_NODES_PER_SLICE = 250_000;
 
     private final IntFunction<SequenceProgram> planner;
@@ -37,7 +38,7 @@ final class SequenceRunner {
     /**
      * Creates a runner.
      *
-     * @param planner creates the program for sequences of a length
+     * @param planner creates the program for sequences of a given length
      * @param data the parameters, which are read in each run
      * @param grads receives the gradients
      * @param threads the maximum number of threads
@@ -55,7 +56,7 @@ final class SequenceRunner {
      * Returns the mean loss over sequences.
      *
      * @param backward whether to compute the gradients of the mean loss as well
-     * @throws IndexOutOfBoundsException if an index selects nothing
+     * @throws IndexOutOfBoundsException if an index is negative, or too large for the array from which it selects
      */
     double run(int[][] sequences, boolean backward) {
         long nodes = 0;
@@ -102,10 +103,7 @@ final class SequenceRunner {
         return total.loss;
     }
 
-    /**
-     * One thread of a run, with memory and programs of its own. The programs of the first thread are copied for the
-     * others.
-     */
+    /** One thread of a run, with its own memory and programs. Those of the first thread are copied for the others. */
     private final class SequenceWorker {
         private final Map<Integer, SequenceProgram> programs = new HashMap<>();
         private double[] values = {};

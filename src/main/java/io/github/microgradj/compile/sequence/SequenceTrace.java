@@ -14,10 +14,16 @@ final class SequenceTrace {
     private final ValueNumbers numbers = new ValueNumbers();
     private final int parameters;
     private final List<TracedCall.TracedSelection> choices;
-    /** The operand for each Value, by its number: first the parameters, then the choices, then the other Values. */
+    /**
+     * The operand for each Value, indexed by the Value's number: first the parameters, then the choices, then the
+     * others.
+     */
     private int[] operands = new int[0];
 
-    /** The Values on the path of the walk, their operands, and how many of these are still to be visited. */
+    /**
+     * The Values on the path of the walk. For each, {@code visitedOperands} holds its operands, and {@code waiting} the
+     * number of operands that are still to be visited.
+     */
     private Value[] visited = new Value[1 << 6];
 
     private final List<List<Value>> visitedOperands = new ArrayList<>();
@@ -48,7 +54,7 @@ final class SequenceTrace {
         return new SequenceTrace(parameters, call).graph;
     }
 
-    /** Walks the graph depth first, visiting the right operand first, as the engine does. */
+    /** Walks the graph depth-first and visits right operands before left ones, as the engine does. */
     private void walk(Value result) {
         enter(result);
         while (depth > 0) {

@@ -3,16 +3,16 @@ package io.github.microgradj.compile.sequence;
 import io.github.microgradj.engine.Op;
 
 /**
- * A step that computes nodes of any operations one after another, because they cannot be computed together. They are in
- * the order of the backward pass, the last node first.
+ * A step that computes nodes one after another, because they cannot be computed together. Each may have a different
+ * operation. The nodes are in the order of the backward pass, which begins with the last node.
  *
  * @param ops the operation of each node
  * @param constants the constants of unary operations
  * @param y the place of each node
- * @param a the place of its left operand
- * @param b the place of its right operand; that of the left one for a unary operation
- * @param left whether the left operand has a gradient
- * @param right whether there is a right operand that has a gradient
+ * @param a the place of the left operand of each node
+ * @param b the place of the right operand of each node; for a unary operation, that of the left operand
+ * @param left for each node, whether its left operand has a gradient
+ * @param right for each node, whether it has a right operand with a gradient
  */
 record SingleNodes(Op[] ops, double[] constants, int[] y, int[] a, int[] b, boolean[] left, boolean[] right)
         implements SequenceStep {

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A step that computes sums {@code ((t0 + t1) + t2) + ...}, whose terms are nodes or products of two nodes.
  *
  * @param y the place of the first sum
- * @param starts the first term of each sum, and the number of terms
+ * @param starts the number of the first term of each sum, followed by the number of all terms
  * @param a the place of each term, or of its left factor
  * @param b the place of the right factor of each product; null if the terms are nodes
- * @param base the place of the node with which each sum of products starts; null if it starts with a product
+ * @param base for each sum of products, the place of the node with which it starts; null if the sums start with
+ *     products
  * @param back the terms in the order of the backward pass
  */
 record TermSums(int y, int[] starts, int[] a, int @Nullable [] b, int @Nullable [] base, Back back)
@@ -17,10 +18,10 @@ record TermSums(int y, int[] starts, int[] a, int @Nullable [] b, int @Nullable 
     /**
      * The terms in the order of the backward pass.
      *
-     * @param y the place of the sum of each term
+     * @param y for each term, the place of the sum that contains it
      * @param a the place of each term, or of its left factor
      * @param b the place of the right factor of each product; empty if the terms are nodes
-     * @param baseY the place of the sum of each base
+     * @param baseY for each base, the place of the sum that starts with it
      * @param base the place of each base
      */
     record Back(int[] y, int[] a, int[] b, int[] baseY, int[] base) {

@@ -6,17 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** One call to a function of indices. The indices hide their numbers, and remember what they selected. */
+/** One call to a function of indices. The indices hide their numbers and record what they select. */
 final class TracedCall {
     private final List<TracedSelection> choices = new ArrayList<>();
     private final Value result;
 
     /**
-     * What an index selected.
+     * A selection that an index made.
      *
      * @param selected a new Value that represents what is selected
      * @param position the position of the index in the sequence
-     * @param candidates the Values of which it is one
+     * @param candidates the Values from which the index selects
      */
     record TracedSelection(Value selected, int position, Value[] candidates) {}
 
@@ -74,7 +74,8 @@ final class TracedCall {
      * Calls a function.
      *
      * @param length the length of the sequence
-     * @param shift determines which of its candidates an index seems to select; no result may depend on it
+     * @param shift a number that determines which candidate each index appears to select; the graph must not depend on
+     *     it
      */
     TracedCall(CompiledSequence.SequenceLoss function, int length, int shift) {
         Index[] indices = new Index[length];
@@ -86,7 +87,7 @@ final class TracedCall {
         return choices;
     }
 
-    /** Returns what the function returned. */
+    /** Returns the Value that the function returned. */
     Value result() {
         return result;
     }

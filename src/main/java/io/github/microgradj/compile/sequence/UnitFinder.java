@@ -10,7 +10,10 @@ import java.util.List;
 /** A search for sums and for sums of products in a graph. Every operation becomes part of exactly one unit. */
 final class UnitFinder {
     private final SequenceGraph graph;
-    /** Whether a node may be part of a sum: it is used once, and no index selects it. */
+    /**
+     * For each node, whether it may be part of a sum: it is used once, no index can select it, and it is not the
+     * result.
+     */
     private final boolean[] mayBePart;
 
     private int[] adds = new int[16];
@@ -57,7 +60,7 @@ final class UnitFinder {
         return graph.is(Op.MUL, operand) && mayBePart[operand];
     }
 
-    /** Returns the longest sum that ends in a node. Either all of its terms are products, or none is. */
+    /** Returns the longest sum that ends in a node. After the first term, either all terms are products or none is. */
     private GraphUnit sum(int root) {
         boolean products = isProduct(graph.right(root));
         int count = 0;

@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 
 /**
  * Independent units of the same form that one step computes. The neurons of a layer are in rows, with a row for each
- * time that the layer is applied; the last row of the graph comes first, as in the backward pass.
+ * time the layer is applied. The row that is last in the graph comes first, as in the backward pass.
  */
 final class UnitGroup {
     private final List<GraphUnit> units;
     private final int outputs;
 
     /**
-     * A term of a sum, or an operation as a whole.
+     * The operands of one term of a sum, or of a whole operation.
      *
-     * @param root the root of its unit
+     * @param root the root of the unit
      * @param consumer the node that uses the operands
      * @param right the right operand, or {@link GraphUnit#NONE} if there is none
      */
@@ -33,15 +33,15 @@ final class UnitGroup {
         return new UnitGroup(units, 0);
     }
 
-    /** Returns the same group with its units in another order, unless it is a layer. */
+    /** Returns a copy of this group with its units sorted, or this group unchanged if it is a layer. */
     UnitGroup sorted(Comparator<GraphUnit> comparator) {
         return isLayer() ? this : of(units.stream().sorted(comparator).toList());
     }
 
     /**
-     * Returns the neurons of a layer.
+     * Returns the group of all neurons of a layer.
      *
-     * @param rows the neurons of each application, in the order of their weights
+     * @param rows the neurons of each application of the layer, in the order of their weights
      */
     static UnitGroup layer(List<List<GraphUnit>> rows) {
         List<List<GraphUnit>> inOrder = new ArrayList<>(rows);
@@ -63,7 +63,7 @@ final class UnitGroup {
         return units.get(0);
     }
 
-    /** Returns the last node in the order of the graph. */
+    /** Returns the last node of this group in the order of the graph. */
     int last() {
         return last(units);
     }
@@ -72,7 +72,7 @@ final class UnitGroup {
         return outputs > 0;
     }
 
-    /** Returns the number of neurons of the layer. */
+    /** Returns the number of neurons of the layer, or 0 if this group is not a layer. */
     int outputs() {
         return outputs;
     }
@@ -84,7 +84,10 @@ final class UnitGroup {
                 .toList();
     }
 
-    /** Returns the units that start with a node, in the order in which they add to its gradient. */
+    /**
+     * Returns the sums that start with a node instead of a product, in the order in which they add to the gradients of
+     * these nodes.
+     */
     List<GraphUnit> withBase() {
         return units.stream()
                 .filter(GraphUnit::hasBase)
@@ -114,7 +117,9 @@ final class UnitGroup {
                 .toArray();
     }
 
-    /** Returns the number of units or, if there is only one, a fraction that is larger if the unit has parts. */
+    /**
+     * Returns the number of units or, for a single unit, a fraction below 1 that grows with the number of its parts.
+     */
     double size() {
         return units.size() > 1 ? units.size() : 1 - 1.0 / (1 + first().parts().length);
     }
@@ -123,7 +128,7 @@ final class UnitGroup {
         return units.size() == 1 && first().form() == Form.OPERATION;
     }
 
-    /** Returns smaller groups for the same nodes. This group must not be a single operation. */
+    /** Returns smaller or simpler groups for the same nodes. This group must not be a single operation. */
     List<UnitGroup> split(SequenceGraph graph) {
         if (isLayer()) {
             List<List<GraphUnit>> rows = rows();

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first grouping of units. Neurons with the same inputs and adjacent weights are one application of a layer, and
- * all applications of the same weights are one group. The other units are grouped if they have the same form and the
- * same distance from the leaves, where each group of neurons counts as one.
+ * The initial grouping of units. Neurons with the same inputs and evenly spaced weights are one application of a layer,
+ * and all applications of the same weights are one group. The other units are grouped if they are of the same kind and
+ * have the same distance from the leaves, for which each layer counts as a single unit.
  */
 final class UnitGrouping {
     private final SequenceGraph graph;
     private final List<GraphUnit> units;
-    /** The index of the unit that computes each node; -1 for leaves and for parts of units. */
+    /** For each node, the index of the unit that computes it; -1 for leaves and for parts of units. */
     private final int[] makers;
-    /** A unit of each kind that is not a neuron of a layer. */
+    /** For each kind of unit outside the layers, the first unit of that kind. */
     private final List<GraphUnit> kinds = new ArrayList<>();
 
-    /** What the applications of a layer have in common. */
+    /** The properties that all applications of a layer have in common. */
     private record Weights(int first, int inputs, int stride, int outputs, boolean hasBase) {}
 
     private UnitGrouping(SequenceGraph graph, List<GraphUnit> units) {
@@ -69,7 +69,9 @@ final class UnitGrouping {
         return smaller;
     }
 
-    /** Returns the group of each unit: the given layers, and one for each other unit. */
+    /**
+     * Returns the number of the group of each unit. Each given layer is a group, as is each unit that is in no layer.
+     */
     private int[] groupOf(List<UnitGroup> layers) {
         int[] groupOf = new int[units.size()];
         Arrays.fill(groupOf, -1);
@@ -113,7 +115,7 @@ final class UnitGrouping {
         return graph.parameter(neuron.lefts()[0]);
     }
 
-    /** Returns the end of the neurons whose weights are evenly spaced. */
+    /** Returns the end of the series of neurons that begins at {@code from} and whose weights are evenly spaced. */
     private int regularUntil(List<GraphUnit> neurons, int from) {
         int to = from + 1;
         if (to == neurons.size()) {
@@ -181,7 +183,7 @@ final class UnitGrouping {
         return groups.values().stream().map(UnitGroup::of).toList();
     }
 
-    /** Returns the number of the kind of a unit. There are few kinds, so this is faster than a map. */
+    /** Returns the number of the kind of a unit. There are few kinds, so a linear search is faster than a map. */
     private int kind(GraphUnit unit) {
         for (int i = 0; i < kinds.size(); i++) {
             if (areAlike(kinds.get(i), unit)) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The numbers of Values, in the order in which they were added. The {@code grad} of a Value holds its number until
- * {@link #close()} restores it. A hash map would take most of the time of a trace, because the JVM would have to create
- * a hash code for each of several hundred thousand Values.
+ * {@link #close()} restores the gradient. A hash map would take most of the time of a trace, because the JVM would have
+ * to create a hash code for each of several hundred thousand Values.
  */
 final class ValueNumbers implements AutoCloseable {
     private Value[] values = new Value[1 << 10];

@@ -1,16 +1,16 @@
 /**
  * The compiler for functions of indices, such as the loss of a language model over the letters of a name. In: a
- * function and its parameters. Out: its loss and gradients, bit for bit those of the engine. Start with
- * {@link io.github.microgradj.compile.sequence.CompiledSequence}, and {@link
- * io.github.microgradj.compile.sequence.Index} for how to write such a function.
+ * function and its parameters. Out: its loss and gradients, bit for bit those of the engine. Start with {@link
+ * io.github.microgradj.compile.sequence.CompiledSequence}, then read {@link
+ * io.github.microgradj.compile.sequence.Index}, which explains what functions can be compiled.
  *
  * <p>A batch of samples has thousands of equal graphs, and the parent package runs each operation over all of them. A
  * sequence has one graph, in which the same layers occur at each position. This package finds the nodes of that graph
  * that can be computed together. The stages, in order:
  * <ol>
- * <li>{@code TracedCall} calls the function, {@code SequenceTrace} walks through the graph that it built, with the help
- *     of {@code ValueNumbers}, and {@code GraphMatch} compares it with that of a second call. The result is a
- *     {@code SequenceGraph}.
+ * <li>{@code TracedCall} calls the function, {@code SequenceTrace} walks through the graph that the call built, with
+ *     the help of {@code ValueNumbers}, and {@code GraphMatch} compares this graph with that of a second call. The
+ *     result is a {@code SequenceGraph}.
  * <li>{@code UnitFinder} finds sums ({@code GraphUnit}), {@code UnitGrouping} groups units that are alike
  *     ({@code UnitGroup}), and {@code GradientOrder} orders and splits the groups so that gradients are summed as in
  *     the engine. The last two use a {@code PartialOrder}.

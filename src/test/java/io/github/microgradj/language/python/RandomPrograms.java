@@ -29,8 +29,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The random programs of {@code programs.py}, translated one by one, compiled all at once, and run. Each becomes a class
- * whose fields and initializers are the snippets, in their order.
+ * The random programs of {@code programs.py}, translated one by one, compiled all at once, and run. Each becomes a
+ * class whose fields and initializers are the snippets, in their order.
  */
 final class RandomPrograms {
     private static final String IMPORTS = """

@@ -1,8 +1,9 @@
 package io.github.microgradj.arithmetic;
 
 /**
- * Powers with a constant exponent. Whole and half exponents from -8 to 8 use multiplication, which is faster than
- * {@link StrictMath#pow} and, for half exponents, more exact; all others use {@code StrictMath.pow}.
+ * Powers with a constant exponent. Integer and half-integer exponents from -8 to 8, such as 2 and -0.5, use
+ * multiplication, which is faster than {@link StrictMath#pow} and, for half-integers, more accurate. All other
+ * exponents use {@code StrictMath.pow}.
  */
 public final class Powers {
     private Powers() {}
@@ -23,12 +24,12 @@ public final class Powers {
     }
 
     /**
-     * Returns a^k for a half k, such as -0.5. The root, the products and the quotient are computed together with their
-     * rounding errors (Dekker 1971), so that the result is correctly rounded. It equals that of CPython in 999 of 1000
-     * cases, whereas {@link StrictMath#pow} does in 9 of 10 and takes four times as long.
+     * Returns a^k for a half-integer k, such as -0.5. The root, the products and the quotient are computed together
+     * with their rounding errors (Dekker 1971), so that the result is correctly rounded. In 999 of 1000 cases it equals
+     * the result of CPython, compared with 9 of 10 for {@link StrictMath#pow}, which takes four times as long.
      */
     private static double halfPower(double a, double k) {
-        if (!(a > 1e-18 && a < 1e18)) { // An error could underflow, or a product overflow.
+        if (!(a > 1e-18 && a < 1e18)) { // An error term could underflow, or a product could overflow.
             return StrictMath.pow(a, k);
         }
         double power = Math.sqrt(a);

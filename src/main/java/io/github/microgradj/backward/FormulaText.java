@@ -173,7 +173,7 @@ final class FormulaText {
 
     /**
      * Returns the expression for a power with a known exponent. It computes the same result as {@code Powers}, except
-     * that the last bit may differ for half exponents.
+     * that the last bit may differ for half-integer exponents.
      */
     private static Term power(Term base, double exponent) {
         int times = (int) Math.abs(exponent);

@@ -53,10 +53,10 @@ public final class ContextMLP implements LanguageModel {
     }
 
     /**
-     * Returns the concatenated rows of the last tokens up to position t. Positions before the first token count as
-     * boundaries.
+     * Returns the concatenated embeddings of the blockSize tokens that end at position t. Positions before the first
+     * token count as boundaries.
      *
-     * @return length blockSize * width
+     * @return an array of length blockSize * width
      */
     private Value[] context(Index[] tokens, int t) {
         Value[] context = new Value[size.blockSize() * size.width()];

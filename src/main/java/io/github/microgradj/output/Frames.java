@@ -44,7 +44,7 @@ public final class Frames {
         this.columns = columns;
     }
 
-    /** Returns the height of the last frame, whose lines the terminal wraps if the window has become too narrow. */
+    /** Returns the number of rows that the last frame occupies, including lines that a narrower window has wrapped. */
     private int height(int columns) {
         return shown.stream()
                 .mapToInt(line -> 1 + Math.max(0, TextWidth.styled(line) - 1) / columns)

@@ -8,7 +8,7 @@ import io.github.microgradj.text.TextWidth;
 import java.util.List;
 import java.util.Optional;
 
-/** The documentation of the name that the user is typing, shortened to the available rows. */
+/** The documentation of the name that the user is typing, shortened to fit the available rows. */
 final class InlineDocumentation {
     private final Session session;
 

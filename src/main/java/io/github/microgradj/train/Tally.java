@@ -4,7 +4,7 @@ import io.github.microgradj.data.Dataset;
 import io.github.microgradj.nn.MLP;
 import java.util.Arrays;
 
-/** An accumulator that computes a score from the predictions for single samples; see {@link Metric}. */
+/** An accumulator that computes a score from the predictions for individual samples; see {@link Metric}. */
 final class Tally {
     private final Dataset data;
     /** The variance of all targets; 0 for classification. */

@@ -41,7 +41,7 @@ final class UnitGroup {
     /**
      * Returns the group of all neurons of a layer.
      *
-     * @param rows the neurons of each application of the layer, in the order of their weights
+     * @param rows for each application of the layer, its neurons in the order in which their weights are stored
      */
     static UnitGroup layer(List<List<GraphUnit>> rows) {
         List<List<GraphUnit>> inOrder = new ArrayList<>(rows);

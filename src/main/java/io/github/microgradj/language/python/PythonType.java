@@ -89,7 +89,7 @@ enum PythonType {
         };
     }
 
-    /** Returns the initial value of a variable that gets its first value inside a block. */
+    /** Returns the value with which Java declares a variable that is first assigned inside a block. */
     String initial() {
         return switch (this) {
             case BOOL -> "false";

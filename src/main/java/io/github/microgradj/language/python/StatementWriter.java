@@ -190,7 +190,10 @@ final class StatementWriter {
         lines.add("return " + value.as(scope.declared()).text() + ";");
     }
 
-    /** Writes a function that is defined inside a function or block. It becomes an object. */
+    /**
+     * Writes a function that is defined inside a function or block: as a function object that is assigned to a
+     * variable.
+     */
     private void nested(Syntax.Function function) {
         Syntax.Name name = new Syntax.Name(function.span(), function.name());
         Optional<CellVariable> variable = scope.find(function.name());

@@ -38,7 +38,7 @@ public final class CompilerOutput implements AutoCloseable {
         return output;
     }
 
-    /** Runs user code, which prints to the real standard error. */
+    /** Runs user code with the real standard error, so that its output is not captured. */
     public static <T, E extends Exception> T released(Work<T, E> work) throws E {
         CompilerOutput output = CURRENT.get();
         if (output == null) {

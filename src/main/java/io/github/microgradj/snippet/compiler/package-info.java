@@ -1,5 +1,5 @@
 /**
- * The Java compiler for single snippets. In: plain Java, and the JShell instance that holds the declarations. Out:
+ * The Java compiler for individual snippets. In: plain Java, and the JShell instance that holds the declarations. Out:
  * errors, or a modified form. Trial compilations do not run snippets or change the session. Start with
  * {@link io.github.microgradj.snippet.compiler.TrialCompiler}.
  * {@link io.github.microgradj.snippet.compiler.CompilerGuard} converts a compiler crash to an error message.

@@ -152,8 +152,8 @@ public final class GraphText {
     }
 
     /**
-     * The range of columns where a line may enter a box. The operands divide the width of the box from left to right,
-     * and two operands leave room for the operation between them.
+     * The range of columns where a line may enter a box. The operands share the width of the box, from left to
+     * right. If there are two, the columns of the operation symbol between them stay free.
      */
     private record Range(int low, int high) {
         static Range of(Cell cell, int index, int count) {

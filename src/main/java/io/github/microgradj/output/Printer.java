@@ -126,14 +126,17 @@ public final class Printer {
     public String captured(Runnable printing) {
         PrintStream outBefore = out;
         PrintStream errBefore = err;
+        Consumer<String> pagerBefore = pager;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         err = out;
+        pager = this::line;
         try {
             printing.run();
         } finally {
             out = outBefore;
             err = errBefore;
+            pager = pagerBefore;
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }

@@ -117,7 +117,7 @@ class LearnIT {
         try (TerminalProgram program = TerminalProgram.start(home, 80, 24, Map.of())) {
             program.awaitPrompt();
             program.enter(":learn --check endless.md");
-            program.await("Ctrl-C stops");
+            program.await("checking endless for 2 s; Ctrl-C stops");
             program.type("\003");
             program.awaitPrompt();
             assertThat(program.screen()).contains("\nstopped\n").doesNotContain("checking", "^C");

@@ -248,6 +248,7 @@ public final class LessonCheck implements AutoCloseable {
 
     /** Types an answer. Returns whether the step is done. */
     private boolean typed(StepRun run, String input) {
+        endIfStopped();
         Typist typist = new Typist(run);
         context.session().setGuide(Optional.of(typist));
         session.type(input);
@@ -336,6 +337,7 @@ public final class LessonCheck implements AutoCloseable {
 
     @Override
     public void close() {
+        context.evaluator().engine().stop(); // After a stop, code may still be running on an abandoned thread.
         context.evaluator().engine().close();
     }
 }

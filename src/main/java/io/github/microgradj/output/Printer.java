@@ -170,7 +170,7 @@ public final class Printer {
         return window == null
                 || window.rows() == 0
                 || window.linesShown() <= 1
-                || window.linesShown() + lines + 2 < window.rows();
+                || window.linesShown() + lines + 3 < window.rows();
     }
 
     /** Returns the text with the escape sequences of the given style. */

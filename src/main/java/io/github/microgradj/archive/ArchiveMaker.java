@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * <li>In a running shell, {@link ArchiveUpdater} checks whether the archive is missing or outdated. If so, it runs the
  *      launcher with {@code --warm} as a background process, and that process calls {@link #make}.
  * <li>{@link #make} locks the folder, so that only one of several shells makes the archive.
- * <li>{@link ArchiveTrainingRun} types a session of snippets, completion, help and training into a JVM that records the
- *      classes it loads.
+ * <li>{@link ArchiveTrainingRun} runs a scripted session with snippets, completion, help and training in a JVM that
+ *      records the classes it loads.
  * <li>The JVM writes the archive when that session ends. The archive is tested by starting a second JVM with it. If the
  *      test succeeds, the new file replaces the old one atomically. Otherwise, {@link ClassArchive} records that the
  *      JVM cannot make a usable archive, and no shell tries again until the JDK or the jars change.

@@ -37,8 +37,8 @@ final class ArchiveTrainingRun {
     }
 
     /**
-     * Runs the session to its end, on a pseudo-terminal if the system has one. Returns whether the shell exited
-     * normally.
+     * Runs the session on a pseudo-terminal or, if the system has none, a shorter session on standard input. Returns
+     * whether the shell exited normally and in time.
      */
     boolean play() throws IOException, InterruptedException {
         try (PseudoTerminal terminal = PseudoTerminal.open()) {

@@ -72,7 +72,7 @@ record ClassArchive(Path file) {
         AtomicFile.write(note(), String.join("\n", lines) + "\n");
     }
 
-    /** Removes each archive in a folder if its JDK or one of its jars has changed or no longer exists. */
+    /** Removes the archives in a folder that were made from a JDK or a jar that has since changed or disappeared. */
     static void removeStale(Path folder) throws IOException {
         List<Path> notes;
         try (Stream<Path> files = Files.walk(folder)) {

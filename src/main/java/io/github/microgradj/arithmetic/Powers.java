@@ -25,8 +25,9 @@ public final class Powers {
 
     /**
      * Returns a^k for a half-integer k, such as -0.5. The root, the products and the quotient are computed together
-     * with their rounding errors (Dekker 1971), so that the result is correctly rounded. In 999 of 1000 cases it equals
-     * the result of CPython, compared with 9 of 10 for {@link StrictMath#pow}, which takes four times as long.
+     * with their rounding errors (Dekker 1971), so that the result is almost always correctly rounded. It matches
+     * CPython's result in 999 of 1000 cases, whereas {@link StrictMath#pow} matches it in only 9 of 10 and takes four
+     * times as long.
      */
     private static double halfPower(double a, double k) {
         if (!(a > 1e-18 && a < 1e18)) { // An error term could underflow, or a product could overflow.

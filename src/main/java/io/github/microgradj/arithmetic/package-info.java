@@ -1,5 +1,5 @@
 /**
- * Arithmetic that {@code StrictMath} does not do fast or exactly enough. In and out: plain numbers.
+ * Arithmetic on plain numbers for which {@code StrictMath} is not fast or accurate enough.
  */
 @NullMarked
 package io.github.microgradj.arithmetic;

@@ -18,9 +18,10 @@ import javax.lang.model.SourceVersion;
 
 /**
  * A generator of Java code that computes a Value and its derivatives. The results of the generated method are
- * bit-for-bit equal to those of {@code backward()}; only after a power such as x**-0.5, which the engine computes more
- * exactly than {@link StrictMath#pow}, the last bits may differ. The method's forward pass has one line for each
- * operation, and its backward pass has one line for each contribution to a gradient, in the engine's order. For
+ * bit-for-bit equal to those of {@code backward()}, except that the last bits may differ if the graph contains a power
+ * such as x**-0.5, which the engine computes more accurately than {@link StrictMath#pow}. The method's forward pass has
+ * one line for each operation, and its backward pass has one line for each contribution to a gradient, in the engine's
+ * order. For
  * {@code d = a * b}, the method is
  * <pre>{@code
  * // d, dd/da, dd/db
@@ -204,7 +205,7 @@ public final class BackwardCode {
 
     /**
      * Returns an unused name. Appends underscores to the wanted name until it is neither in use nor a Java keyword. For
-     * example, the gradient of {@code o} is {@code do_}.
+     * example, the gradient of {@code o} is named {@code do_}.
      */
     private String fresh(String wanted) {
         String name = wanted;

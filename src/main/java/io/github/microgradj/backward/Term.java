@@ -43,7 +43,7 @@ record Term(String text, int rank) {
         return new Term("-" + term.within(ATOM), SIGN);
     }
 
-    /** Returns the text, in parentheses if its rank is less than the given one. */
+    /** Returns the text, enclosed in parentheses if the rank of this term is lower than the given one. */
     String within(int least) {
         return rank < least ? "(" + text + ")" : text;
     }

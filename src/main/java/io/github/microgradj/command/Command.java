@@ -5,8 +5,8 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /**
- * A colon command. Its name, options and help are picocli annotations on the class and its fields. Each run uses a new
- * instance. To add a command, write its class and add it to {@code Commands}.
+ * A colon command. Picocli annotations on its class and fields define its name, options and help. Each run uses a new
+ * instance. To add a command, write its class and add the class to {@code Commands}.
  */
 public abstract class Command {
     @Option(

@@ -152,8 +152,8 @@ public record CommandLineParser(String name, String rest) {
     }
 
     /**
-     * Returns whether a word is a mistyped option: two dashes and a word, followed by more text. Such a word cannot
-     * start a Java expression.
+     * Returns whether a word looks like a mistyped option: it starts with two dashes and a letter, and more text
+     * follows it. A Java expression that starts in this way would decrement a variable, which is unlikely in a command.
      */
     private static boolean looksLikeOption(String word, String text) {
         return word.matches("--[a-z][a-z-]+(=.*)?") && text.length() > word.length();

@@ -19,7 +19,7 @@ public interface Evaluator {
     Object value(String expression) throws UserError;
 
     /**
-     * Returns the value of the variable that is named in a command.
+     * Returns the value of a variable that the user names in a command.
      *
      * @throws UserError if the variable does not exist or has another type
      */
@@ -32,10 +32,10 @@ public interface Evaluator {
      */
     String java(String source) throws UserError;
 
-    /** Returns the last snippet or Python cell that ran, as plain Java; an empty string if nothing has run. */
+    /** Returns the last snippet or Python cell that ran, as plain Java, or an empty string if nothing has run. */
     String lastJava();
 
-    /** Returns the name and the parameters of a function that is defined in Python; empty for any other name. */
+    /** Returns the name and the parameters of a function that is defined in Python, or empty for any other name. */
     Optional<String> pythonFunction(String name);
 
     /** Returns a value as text, on one line of limited width. */
@@ -57,7 +57,7 @@ public interface Evaluator {
     /**
      * Declares a variable for a result that a command is about to compute, so that {@link #publish} takes less time.
      *
-     * @return a note if the user had a variable with that name, which is then renamed; otherwise empty
+     * @return a note that the user's own variable with that name was renamed, or empty if there was none
      */
     Optional<String> declare(String name, String type, Object value);
 }

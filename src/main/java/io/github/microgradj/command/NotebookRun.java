@@ -94,7 +94,7 @@ public final class NotebookRun {
                 + failed.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** Runs the cells one by one, each when the user presses Enter. Without a terminal, does not wait. */
+    /** Runs the cells one by one, and waits for Enter before each. Without a terminal, does not wait. */
     public Outcome step() {
         int number = 0;
         for (NotebookCell cell : notebook.cells()) {

@@ -28,7 +28,7 @@ public final class ResultVariables implements AutoCloseable {
         }
     }
 
-    /** Starts to declare the variables with the values that they have until the command ends. */
+    /** Starts to declare the variables, with the values that they have while the command runs. */
     public ResultVariables(Evaluator evaluator, Printer printer, List<ResultVariable> initial) {
         this.evaluator = evaluator;
         this.printer = printer;

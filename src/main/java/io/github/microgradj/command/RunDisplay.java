@@ -14,7 +14,7 @@ public abstract class RunDisplay implements AutoCloseable {
     private final Audience audience;
     private int drawn;
 
-    /** Who reads the output. */
+    /** The possible readers of the output. */
     public enum Audience {
         /** A user at a terminal. */
         USER,

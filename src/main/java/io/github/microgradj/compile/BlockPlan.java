@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A planner of memory for the per-sample part of a program. It assigns every per-sample node a column in a block, and
+ * A memory planner for the per-sample part of a program. It assigns a column in a block to every per-sample node, and
  * turns the groups of nodes into instructions on blocks.
  */
 final class BlockPlan {
@@ -150,8 +150,8 @@ final class BlockPlan {
     }
 
     /**
-     * Returns whether the result of a unary operation can overwrite its operands, which is the case if nothing needs
-     * them afterwards. This halves the memory traffic.
+     * Returns whether the results of a group of unary operations can overwrite its operands, which is the case if
+     * nothing needs the operands afterwards. Overwriting them halves the memory traffic.
      */
     private boolean leavesOperandsTo(OpGroup unit, Map<Integer, OpGroup> makers) {
         Node first = nodes.get(unit.root());
@@ -240,7 +240,7 @@ final class BlockPlan {
     /**
      * A block that an instruction reads.
      *
-     * @param firstContribution whether the backward pass has not yet added anything to its gradients
+     * @param firstContribution whether the backward pass has not yet added anything to the gradients of the block
      */
     private record Operand(int block, boolean firstContribution) {}
 
@@ -293,7 +293,7 @@ final class BlockPlan {
         return wholeBlock(of.stream().map(this::source).toList()) >= 0;
     }
 
-    /** Returns the block that has exactly these columns, in order; -1 if there is none. */
+    /** Returns the block that has exactly these columns in this order, or -1 if there is none. */
     private int wholeBlock(List<ColumnSource> sources) {
         if (!(sources.get(0) instanceof ColumnSource.Column first) || widths.get(first.block()) != sources.size()) {
             return -1;

@@ -20,7 +20,7 @@ import org.objectweb.asm.Type;
 /**
  * A generator of bytecode for a graph, with one line of code per node in each direction, forward and backward. The code
  * calls the formulas of the operations ({@link Op}). The operations are constants of the generated class, so that
- * HotSpot inlines their formulas. A small graph becomes one method that keeps its numbers in local variables. A large
+ * HotSpot inlines their formulas. The code of a small graph keeps the numbers in local variables. The code of a large
  * graph keeps them in arrays and is split into several methods, because HotSpot does not compile huge methods.
  */
 final class BytecodeGenerator {
@@ -66,7 +66,7 @@ final class BytecodeGenerator {
         double gradients(Value[] variables, double[] values, double[] grads);
     }
 
-    /** A writer of the code of one node. */
+    /** A function that writes the code for one node. */
     private interface Line {
         void write(MethodVisitor code, int place);
     }

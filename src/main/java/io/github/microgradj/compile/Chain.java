@@ -80,7 +80,7 @@ record Chain(int root, int base, List<Integer> weights, List<Integer> inputs, Li
     }
 
     /**
-     * Returns the terms of a left-leaning per-step sum if there are at least three; otherwise an empty list.
+     * Returns the terms of a left-leaning per-step sum, or an empty list if there are fewer than three.
      */
     static List<Integer> terms(int root, Nodes nodes) {
         Deque<Integer> terms = new ArrayDeque<>();

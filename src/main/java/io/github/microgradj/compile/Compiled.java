@@ -67,7 +67,7 @@ public final class Compiled {
      * Compiles a loss together with the outputs from which it is computed; {@link Batch#output} returns the outputs.
      *
      * @param parameters the parameters whose gradients are computed; duplicates count once
-     * @param forward the outputs for the inputs of one sample
+     * @param forward computes the outputs from the inputs of one sample
      * @param loss the loss of one sample, given its outputs and its target
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
@@ -85,7 +85,7 @@ public final class Compiled {
      * Compiles only the outputs of a function, for prediction.
      *
      * @param parameters the Values that may change between calls
-     * @param forward the outputs for the inputs of one sample
+     * @param forward computes the outputs from the inputs of one sample
      * @throws IllegalArgumentException if a parameter is not a leaf
      */
     public static Predictor predictor(List<Value> parameters, UnaryOperator<Value[]> forward) {

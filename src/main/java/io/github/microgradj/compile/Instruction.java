@@ -3,8 +3,9 @@ package io.github.microgradj.compile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a program that runs for each sample: the product of a layer, one operation on a group of nodes, or a copy
- * of scattered nodes into one block. It works on blocks, which are arrays with a row per sample and a column per node.
+ * A part of a program that runs for each sample: the matrix product of a layer, one operation on a group of nodes, or
+ * a copy of scattered nodes into one block. An instruction works on blocks, which are arrays with a row per sample and
+ * a column per node.
  */
 interface Instruction {
     /**

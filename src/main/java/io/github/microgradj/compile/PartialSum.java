@@ -8,7 +8,7 @@ import java.util.List;
 /** The loss and the gradients of a slice, which are sums over consecutive samples in the order of the samples. */
 final class PartialSum {
     double loss;
-    /** The gradient of each slot, then the gradients of affine weights whose slots are not contiguous. */
+    /** The gradient of each slot, followed by the gradients of affine weights whose slots do not form a matrix. */
     final double[] grads;
 
     /** For each matrix product, a view of its weight gradients. */

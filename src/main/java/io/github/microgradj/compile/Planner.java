@@ -97,8 +97,8 @@ final class Planner {
     }
 
     /**
-     * Removes the per-step addends from the loss, and returns the node of the rest, or -1 if nothing is left. The
-     * derivative of the loss with respect to each addend is 1.
+     * Removes the per-step addends from the loss, and returns the node that computes the rest, or -1 if nothing is
+     * left. The derivative of the loss with respect to each addend is 1.
      */
     private int peel(int root) {
         Node node = nodes.get(root);

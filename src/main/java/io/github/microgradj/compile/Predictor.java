@@ -17,7 +17,8 @@ public final class Predictor {
      *
      * @param x samples by features
      * @return samples by outputs
-     * @throws IllegalArgumentException if there are no samples, or if the features change the structure of the graph
+     * @throws IllegalArgumentException if there are no samples, if their numbers of features differ, or if the features
+     *     change the structure of the graph
      */
     public double[][] predict(double[][] x) {
         Batch batch = new Batch(source, x, new double[x.length][0]);

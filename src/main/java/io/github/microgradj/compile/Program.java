@@ -36,7 +36,7 @@ record Program(Slots slots, PerSample rows, List<Affine> affine, int gradients) 
      * @param targets the block of the constants that depend on the target
      * @param targetNumbers the indices of those constants
      * @param requiresGrad the blocks that have gradients
-     * @param loss the block whose only column is the loss of each sample; -1 if there is none
+     * @param loss the block whose only column contains the loss of each sample; -1 if there is none
      * @param outputs the block of the outputs; -1 if there is none
      * @param forward the instructions of the forward pass, in order
      * @param tail the backward pass from the loss to the first affine block

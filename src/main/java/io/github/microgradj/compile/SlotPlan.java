@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * A planner of memory for the per-step part of a program. It assigns a slot to every per-step node, parameters first,
- * and creates the steps that compute them.
+ * A memory planner for the per-step part of a program. It assigns a slot to every per-step node, starting with the
+ * parameters, and creates the steps that compute the values of the slots.
  */
 final class SlotPlan {
     private final List<Node> nodes;

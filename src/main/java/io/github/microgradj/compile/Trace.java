@@ -113,7 +113,7 @@ final class Trace {
         return new Node(Kind.CONSTANT, null, -1, -1, value.data, -1);
     }
 
-    /** Returns the nodes, operands before the nodes that use them. */
+    /** Returns the nodes, with operands before the nodes that use them. */
     List<Node> nodes() {
         return nodes;
     }
@@ -132,8 +132,8 @@ final class Trace {
     }
 
     /**
-     * Returns the constants of a graph that another call built, if it has the same shape. Walks both graphs in
-     * lockstep, which takes a tenth of the time of a trace.
+     * Returns the constants of a graph that another call built, if that graph has the same shape as this one. Walks
+     * both graphs in lockstep, which takes a tenth of the time of a trace.
      *
      * @param parameters the parameters by index
      * @return the value of every constant in the order of the nodes, or null if the shapes differ
@@ -184,7 +184,7 @@ final class Trace {
     /**
      * Checks that another call built a graph of the same shape.
      *
-     * @throws IllegalArgumentException if it did not; the message names the first node that differs
+     * @throws IllegalArgumentException if the shapes differ; the message describes the first difference
      */
     void requireShapeOf(Trace other) {
         for (int i = 0; i < Math.min(nodes.size(), other.nodes.size()); i++) {
@@ -202,8 +202,8 @@ final class Trace {
     /**
      * Checks that a graph for the same target has the same constants as this one.
      *
-     * @throws IllegalArgumentException if it does not, which means that the function reads the data of an input or a
-     *     parameter
+     * @throws IllegalArgumentException if a constant differs, which means that the function reads the data of an input
+     *     or a parameter
      */
     void requireConstants(double[] others) {
         double[] mine = constants();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TracedFunction {
     /**
      * The maximum number of targets whose constants are cached. If there are more targets, they are probably
-     * measurements, which do not recur.
+     * real-valued measurements, which seldom repeat.
      */
     private static final int REMEMBERED = 10_000;
 
@@ -138,7 +138,7 @@ final class TracedFunction {
         }
     }
 
-    /** Returns the runner of the program for all samples seen so far. There must have been at least one. */
+    /** Returns the runner of a program that is valid for all samples seen so far. There must have been at least one. */
     BatchRunner runner() {
         BatchRunner made = runner;
         if (made == null) {

@@ -1,6 +1,7 @@
 /**
- * The compiler for functions of Values. In: a function and the parameters that it uses. Out: its loss and gradients
- * over whole batches, which equal the engine's bit for bit on up to 128 samples. Start with
+ * The compiler for functions of Values. It turns a function and its parameters into a program that
+ * computes the loss and the gradients over whole batches. On up to 128 samples, the results equal the engine's bit for
+ * bit. Start with
  * {@link io.github.microgradj.compile.Compiled}.
  * {@link io.github.microgradj.compile.Expression} compiles a single graph to straight-line code, which
  * {@code BytecodeGenerator} generates.

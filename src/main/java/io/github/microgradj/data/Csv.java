@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 
 /**
- * A reader of CSV files: one sample per row, one column to predict. It infers the format, the header and the kind of
- * each column from the first rows, then reads the whole file once, row by row, into doubles.
+ * A reader of CSV files that have one sample per row and one column to predict. It infers the format, the header and
+ * the kind of each column from the first rows, then reads the whole file once, row by row, into doubles.
  */
 final class Csv {
     private static final int SAMPLE_ROWS = 1000;
@@ -97,7 +97,10 @@ final class Csv {
         checkLabels();
     }
 
-    /** Rejects several labels in a cell, and numbers that cannot be read, unless the labels are to be classes. */
+    /**
+     * Rejects labels that are numbers in an unsupported format, and cells that contain several labels, unless the
+     * options request classification.
+     */
     private void checkLabels() {
         if (options.task().orElse(null) == Dataset.Task.CLASSIFICATION) {
             return;

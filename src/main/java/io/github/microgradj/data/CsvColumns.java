@@ -16,7 +16,8 @@ final class CsvColumns {
     private static final int MOST_NAMES = 8;
 
     /**
-     * The minimum number of rows for a remark that all numbers of a column differ; in fewer rows, this may be chance.
+     * The minimum number of rows for a remark that all numbers of a column differ; in fewer rows, this may be a
+     * coincidence.
      */
     private static final int LEAST_ROWS_OF_NUMBERS = 10;
 
@@ -250,8 +251,8 @@ final class CsvColumns {
     }
 
     /**
-     * Returns whether the numbers are whole and all different. The first ones are checked first, to avoid sorting most
-     * columns.
+     * Returns whether the column has enough rows for a remark, and its numbers are whole and all different. The first
+     * 100 numbers are checked first, so that most columns need not be sorted in full.
      */
     private boolean isDifferentWholeNumber(int slot) {
         int few = Math.min(rows.length, 100);

@@ -27,7 +27,7 @@ final class CsvHead {
      * Creates the head from the first rows of a file.
      *
      * @param rows the first rows
-     * @throws IllegalArgumentException if the file is empty or has a single column
+     * @throws IllegalArgumentException if the file is empty, has a single column, or has other lines above the table
      */
     CsvHead(Path file, CsvFormat format, List<List<String>> rows, CsvOptions options) {
         this.file = file;
@@ -150,8 +150,8 @@ final class CsvHead {
     }
 
     /**
-     * Returns whether the first row is a header of column numbers. They count from 0, as pandas writes them for unnamed
-     * columns, or from 1. The row is taken as a sample if all other rows have the same class. A row 0,1 is also taken
+     * Returns whether the first row is a header of column numbers. These start at 0, as pandas writes them for unnamed
+     * columns, or at 1. The row is taken as a sample if all other rows have the same class. A row 0,1 is also taken
      * as a sample if another row has the class 1.
      */
     private boolean isCount(List<List<String>> others, int label) {

@@ -89,7 +89,7 @@ public record CsvReading(Dataset data, List<CsvColumn> columns, List<String> rem
                 + figure(Arrays.stream(targets).max().orElse(0)) + ")";
     }
 
-    /** Returns a number with at most four significant digits: {@code 0.3333}, {@code 12}. */
+    /** Returns a number with at most four significant digits, such as {@code 0.3333} or {@code 12}. */
     public static String figure(double number) {
         if (!Double.isFinite(number)) {
             return String.valueOf(number);

@@ -108,7 +108,10 @@ record CsvSource(Path file, boolean gzip, Charset charset) {
         }
     }
 
-    /** Returns the encoding: UTF-16 if its byte order mark or its pattern of zero bytes is found, otherwise UTF-8. */
+    /**
+     * Returns the encoding: UTF-16 if its byte order mark or its pattern of zero bytes is found, UTF-8 if there are no
+     * zero bytes. Rejects all other files as binary.
+     */
     private static Charset charset(Path file, byte[] bytes) {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
             return UTF_16LE;

@@ -95,9 +95,9 @@ public final class Dataset {
     /**
      * Returns a copy of this data set with names for its features and its target.
      *
-     * @param features the name of each feature
+     * @param features the name of each feature; an empty list if they have no names
      * @param target the name of the target
-     * @throws IllegalArgumentException if the number of names differs from the number of features
+     * @throws IllegalArgumentException if there are names but their number differs from the number of features
      */
     public Dataset withNames(List<String> features, String target) {
         return new Dataset(name, inputs, targets, labels, classNames, features, target);
@@ -158,7 +158,7 @@ public final class Dataset {
         return featureNames;
     }
 
-    /** Returns the name of the target, such as a column of a file; empty if it has no name. */
+    /** Returns the name of the target, such as that of its column in a file; an empty string if it has no name. */
     public String targetName() {
         return targetName;
     }

@@ -174,8 +174,8 @@ public final class Datasets {
      *   <li>A column of numbers is a feature. Two words such as yes and no become 1 and 0. A column with at most 20
      *       distinct words becomes one feature per word, named {@code column=word}. Dates, and columns with more words,
      *       are rejected.
-     *   <li>A column is left out if it contains row numbers and has a name such as {@code id}, or if its text differs
-     *       in every row.
+     *   <li>A column is left out if it is empty, if it contains row numbers and has a name such as {@code id}, or if
+     *       its text is the same in all rows or different in every row.
      *   <li>If the options name no label, the label is a column with a typical name such as {@code class}, or else the
      *       last one.
      *   <li>If not all labels are numbers, they are classes in order of first appearance. If they are whole numbers

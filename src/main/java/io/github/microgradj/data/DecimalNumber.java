@@ -2,7 +2,7 @@ package io.github.microgradj.data;
 
 import java.util.regex.Pattern;
 
-/** A parser of finite decimal numbers. Unlike Java's, it rejects {@code NaN}, {@code 1d} and {@code 0x1p3}. */
+/** A parser of finite decimal numbers. Unlike Java's parser, it rejects {@code NaN}, {@code 1d} and {@code 0x1p3}. */
 final class DecimalNumber {
     /** The limit below which another digit can be appended without overflow. */
     private static final long ROOM = Long.MAX_VALUE / 10 - 1;
@@ -87,7 +87,7 @@ final class DecimalNumber {
         return negative ? -size : size;
     }
 
-    /** Returns the exponent after the letter e, or {@link Integer#MIN_VALUE} if it is not a number. */
+    /** Returns the exponent after the letter e, or {@link Integer#MIN_VALUE} if the text is not an exponent. */
     private static int exponent(char[] text, int from, int to) {
         int i = from + 1;
         if (text[from] != 'e' && text[from] != 'E') {

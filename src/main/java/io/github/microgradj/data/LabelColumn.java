@@ -129,7 +129,7 @@ final class LabelColumn {
         /** The separators that may divide a cell into several labels. */
         private static final List<String> BETWEEN = List.of(";", "|", ",");
 
-        /** At least one cell in this many must have several labels. If fewer do, this may be a coincidence. */
+        /** At least one in this many cells must have several labels; fewer such cells may be a coincidence. */
         private static final int LEAST_SHARE = 4;
 
         /**

@@ -1,7 +1,6 @@
 /**
- * Data sets for classification and regression. In: the name of a built-in data set, or a CSV file. Out: a {@link
- * io.github.microgradj.data.Dataset}. Start with {@link io.github.microgradj.data.Datasets}, which generates the
- * built-in data sets and reads files.
+ * Data sets for classification and regression. Start with {@link io.github.microgradj.data.Datasets}, which returns a
+ * {@link io.github.microgradj.data.Dataset} that it generates or reads from a CSV file.
  */
 @NullMarked
 package io.github.microgradj.data;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A formatter that wraps words to a given width. It supports paragraphs, items with a hanging indent, and verbatim
+ * A formatter that wraps text to a given width. It supports paragraphs, items with a hanging indent, and verbatim
  * text.
  */
 final class Flow {
@@ -23,7 +23,7 @@ final class Flow {
         this.width = width;
     }
 
-    /** Adds words, which may be separated by any white space. */
+    /** Adds words, which may be separated by any whitespace. */
     void words(String text) {
         words.append(text);
     }

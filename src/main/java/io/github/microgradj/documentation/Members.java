@@ -22,8 +22,8 @@ public final class Members {
             Stream.of(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
     /**
-     * The order of members. Overloads with fewer parameters come first. Reflection returns members in no specified
-     * order.
+     * The order of members: by the number of parameters, then by the text of the declaration. Reflection returns
+     * members in no specified order.
      */
     private static final Comparator<Member> BY_DECLARATION = Comparator.<Member, Integer>comparing(
                     member -> member instanceof Executable executable ? executable.getParameterCount() : 0)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names in other libraries and their equivalents in microgradj. For example, {@code mul} is called {@code multiply}
+ * Names from other libraries and their equivalents in microgradj. For example, {@code mul} is called {@code multiply}
  * in BigDecimal, and {@code data} is called {@code item} in PyTorch.
  */
 public final class OtherNames {

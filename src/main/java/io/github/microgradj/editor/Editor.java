@@ -20,7 +20,7 @@ import org.jline.utils.OSUtils;
 /** The line editor for snippets. It adds multi-line input, indentation and history search to JLine's editor. */
 final class Editor extends WindowReader {
     /**
-     * The maximum length of text for which colours and undo are on. For longer text, they would slow down every key.
+     * The maximum length of text for which colours and undo are on. In longer text, they would delay every keystroke.
      */
     private static final int FEATURES_MAX = 16_000;
 
@@ -31,7 +31,7 @@ final class Editor extends WindowReader {
     private static final String CONTINUATION = "..> ";
     private static final String STOP = "stop";
     private static final String DOCUMENT = "document";
-    /** The escape sequence that old terminals send for F1. Other terminals report their own sequence. */
+    /** The escape sequence that old terminals send for F1. For other terminals, terminfo gives the sequence. */
     private static final String F1 = "\033[11~";
 
     private static final Pattern ENDS_WITH_EMPTY_LINES = Pattern.compile("(?s).*\\n\\s*\\n\\s*");
@@ -109,7 +109,7 @@ final class Editor extends WindowReader {
         plain = true;
         try {
             return readLine(prompt);
-        } catch (UserInterruptException e) { // Ctrl-C arrived as a key or, very early, as a signal.
+        } catch (UserInterruptException e) { // Ctrl-C arrived as a key or, if pressed very early, as a signal.
             host.interrupted();
             throw e;
         } finally {
@@ -117,7 +117,7 @@ final class Editor extends WindowReader {
         }
     }
 
-    /** Returns whether the user is still editing. An accepted line has no cursor. */
+    /** Returns whether the user is still editing. After a line is accepted, it has no cursor. */
     boolean isTyping() {
         return state == State.NORMAL;
     }

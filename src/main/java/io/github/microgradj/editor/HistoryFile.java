@@ -35,8 +35,8 @@ final class HistoryFile {
     record HistoryLine(Instant time, String text) {}
 
     /**
-     * The number of entries that remain when the file is shortened. Until then, it may grow to a quarter more than this
-     * number.
+     * The number of entries that remain when the file is shortened. This happens when the file is read and exceeds
+     * this number by more than a quarter.
      */
     static final int KEPT = 10_000;
 

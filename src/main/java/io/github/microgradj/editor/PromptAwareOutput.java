@@ -14,7 +14,7 @@ import org.jline.utils.AttributedString;
  * output appear above it, and incomplete lines are held back.
  */
 final class PromptAwareOutput {
-    /** The maximum length of an incomplete line that is remembered. */
+    /** The maximum length, in bytes, of an incomplete line that is remembered. */
     private static final int LONGEST = 8192;
 
     private final Editor editor;

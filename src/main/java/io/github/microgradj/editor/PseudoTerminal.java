@@ -57,7 +57,7 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    /** Types keys, and then waits until the program prints the awaited string or the timeout expires. */
+    /** Types the given keys, and then waits until the program prints the awaited string or the timeout expires. */
     public void type(String keys, String awaited, Duration patience) throws IOException, InterruptedException {
         synchronized (painted) {
             painted.setLength(0);

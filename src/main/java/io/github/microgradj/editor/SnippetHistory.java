@@ -12,8 +12,8 @@ import org.jline.reader.LineReader;
 
 /**
  * The history of snippets from this session and earlier ones. A snippet is one entry even if it has several lines. Each
- * entry is written immediately, so nothing is lost if the shell is killed. Snippets that start with a space are private
- * and are never stored.
+ * entry is written to the file at once, so that nothing is lost if the shell is killed. Snippets that start with a
+ * space are private and are never stored.
  */
 final class SnippetHistory implements History {
     /**
@@ -21,7 +21,7 @@ final class SnippetHistory implements History {
      */
     private static final int LONGEST = 100_000;
 
-    /** The entries of the file. They are read in the background, so that the first prompt does not wait for them. */
+    /** All entries. Those of the file are read in the background, so that the first prompt does not wait for them. */
     private final CompletableFuture<List<Entry>> loading;
 
     private final HistoryFile file;

@@ -10,10 +10,11 @@ import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
 /**
- * The keys for moving through steps. Until this object is closed, keys are not echoed, and Ctrl-C is an ordinary key.
+ * A reader of the keys that move through steps. Until this object is closed, keys are not echoed, and Ctrl-C is an
+ * ordinary key.
  */
 public final class StepKeys implements AutoCloseable {
-    /** The meanings of keys. */
+    /** The actions to which keys are bound. */
     public enum StepKey {
         NEXT,
         BACK,
@@ -61,7 +62,10 @@ public final class StepKeys implements AutoCloseable {
         }
     }
 
-    /** Waits briefly for a key and returns its meaning; empty if no key was pressed or if the key has no meaning. */
+    /**
+     * Waits briefly for a key and returns its action, or empty if no key was pressed or the key has no action. Returns
+     * {@link StepKey#QUIT} at the end of the input.
+     */
     public Optional<StepKey> next() {
         int first = reader.peekCharacter(LOOK_MILLIS);
         if (first == NonBlockingReader.READ_EXPIRED) {

@@ -86,13 +86,13 @@ public final class Window {
         return () -> terminal.setAttributes(before);
     }
 
-    /** Takes over the keyboard, for moving through steps, until the returned object is closed. */
+    /** Takes over the keyboard, so that keys move through steps, until the returned object is closed. */
     public StepKeys stepKeys() {
         return new StepKeys(terminal);
     }
 
     /**
-     * Waits for a key while echo is suppressed.
+     * Waits for a key. Echo must already be suppressed by {@link #silence}.
      *
      * @return whether a key was pressed within the given time
      * @throws InterruptedException if the thread is interrupted, for example by Ctrl-C

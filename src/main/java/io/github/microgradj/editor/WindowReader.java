@@ -59,7 +59,7 @@ abstract class WindowReader extends LineReaderImpl {
         try {
             return super.readLine(prompt);
         } catch (EndOfFileException e) {
-            if (dumb) { // On a dumb terminal, no key ends the line.
+            if (dumb) { // A dumb terminal stays on the line at the end of the input.
                 terminal.writer().println();
                 terminal.flush();
             }
@@ -108,7 +108,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Redraws the line and the rows below it, unless JLine shows something else below the line. */
+    /** Redraws the line. Also redraws the rows below it, unless JLine shows something else there. */
     @Override
     protected void redisplay(boolean flush) {
         lock.lock();
@@ -205,7 +205,7 @@ abstract class WindowReader extends LineReaderImpl {
         }
     }
 
-    /** Restores the terminal attributes for editing, which the parent shell may have changed. */
+    /** Restores the terminal modes that editing needs and that the parent shell may have changed. */
     private void resume() {
         terminal.writer().write(BRACKETED_PASTE_ON);
         callWidget(CALLBACK_INIT);

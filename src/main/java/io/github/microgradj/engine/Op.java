@@ -39,9 +39,9 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     /** a^b. The derivative with respect to b is y * log(a), or 0 if a is 0 and b is not negative, as in PyTorch. */
     public static final Op POWER =
             binary("**", 0.5, 2, StrictMath::pow, (a, b, y) -> powerByBase(a, b), Op::powerByExponent);
-    /** max(a, b). If the operands are equal, each has the derivative 1/2, as in PyTorch. */
+    /** max(a, b). If the operands are equal, the derivative with respect to each is 1/2, as in PyTorch. */
     public static final Op MAX = binary("max", -2, 2, Math::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a));
-    /** min(a, b). If the operands are equal, each has the derivative 1/2, as in PyTorch. */
+    /** min(a, b). If the operands are equal, the derivative with respect to each is 1/2, as in PyTorch. */
     public static final Op MIN = binary("min", -2, 2, Math::min, (a, b, y) -> larger(b, a), (a, b, y) -> larger(a, b));
     /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
@@ -49,7 +49,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
     /** The natural logarithm of a. */
     public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
-    /** log(1 + a), accurate even for small a. */
+    /** log(1 + a), accurate even if a is close to 0. */
     public static final Op LOG1P = unary("log1p", -0.5, 3, (a, k) -> StrictMath.log1p(a), (a, k, y) -> 1 / (1 + a));
     /** The square root of a. */
     public static final Op SQRT = unary("sqrt", 0.5, 3, (a, k) -> Math.sqrt(a), (a, k, y) -> 0.5 / y);
@@ -122,7 +122,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return (a < 0 ? e : 1) / (1 + e);
     }
 
-    /** Returns log(1 + e^a) without overflow. The result is accurate for very small and very large a. */
+    /** Returns log(1 + e^a) without overflow. The result is accurate for every a, however large or negative. */
     private static double softplus(double a) {
         return Math.max(a, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(a)));
     }

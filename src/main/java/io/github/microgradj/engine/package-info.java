@@ -1,6 +1,6 @@
 /**
- * The autograd engine. In: arithmetic on {@link io.github.microgradj.engine.Value}s, which builds a graph of scalars.
- * Out: the values and, after {@code backward()}, the gradients. Every formula appears once, in the table of
+ * The autograd engine. Arithmetic on {@link io.github.microgradj.engine.Value}s computes results and builds a graph of
+ * scalars, from which {@code backward()} computes the gradients. Every formula appears once, in the table of
  * {@link io.github.microgradj.engine.Op}. Start with {@code Value}.
  */
 @NullMarked

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
- * The file formats that a network can be exported to. To add a format, add a constant with its file extension and a
- * case that writes it.
+ * The file formats that a network can be exported to. To add a format, add a constant with its file extension, and
+ * a case to {@code add} that writes the file.
  */
 public enum ExportFormat {
     /** An ONNX model, in single precision by default. */
@@ -33,7 +33,7 @@ public enum ExportFormat {
     SVG(".svg"),
     /** A bitmap picture. */
     PNG(".png"),
-    /** A picture for Graphviz to draw. */
+    /** A description of the graph, from which Graphviz draws a picture. */
     DOT(".dot");
 
     private final String extension;

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A network as a picture: a column of circles for the inputs and for each layer, and a line for each weight. Lines are
- * blue for positive weights and vermilion for negative ones. The larger a weight is compared with the largest of its
- * layer, the thicker its line. If a layer has more than 32 neurons, the picture shows only the first ones and the last
- * ones.
+ * A network as a picture: one column for the inputs, one column for each layer, and a line for each weight. Lines are
+ * blue for positive weights and vermilion for negative ones. The larger the absolute value of a weight is, compared
+ * with the largest of its layer, the thicker its line. If a column has more than 32 inputs or neurons, the picture
+ * shows only the first ones and the last ones.
  */
 public final class NetworkPicture implements Picture {
     private final NetworkColumns columns;
@@ -141,7 +141,7 @@ public final class NetworkPicture implements Picture {
         return protocol.encode(png(), width);
     }
 
-    /** {@inheritDoc} It shows a table for each layer, with the weights scaled to whole numbers from -9 to 9. */
+    /** {@inheritDoc} The text has a table for each layer, with the weights scaled to whole numbers from -9 to 9. */
     @Override
     public List<String> terminal(int width, ColorLevel colors, boolean unicode) {
         return new NetworkText(columns, width, colors, unicode).lines();

@@ -148,7 +148,7 @@ final class OnnxModel {
         };
     }
 
-    /** Adds max(x, 0.01 x), because ONNX Runtime supports LeakyRelu in single precision only. */
+    /** Adds max(x, 0.01 x) in place of LeakyRelu, which ONNX Runtime supports only in single precision. */
     private String leakyRelu(String active, String sums, int index) {
         String slope = node("Mul", "leak_" + index, sums, constant("slope_" + index, DenseNetwork.LEAK));
         return node("Max", active, sums, slope);

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  * the length of the header, a JSON header padded with spaces to a multiple of eight bytes, and the numbers without
  * gaps. The tensors have PyTorch's names: {@code layers.0.weight}, neurons by inputs, and {@code layers.0.bias}. The
  * rest of the network is stored as metadata, a map of strings in which lists are encoded as JSON.
- * {@link SafetensorsReader} reads
- * these files.
+ * {@link SafetensorsReader} reads these files.
  */
 public final class Safetensors {
     static final String WEIGHT = "layers.%d.weight";

@@ -253,7 +253,7 @@ final class SafetensorsReader {
         throw new IOException("the metadata has " + shown(name) + ", which this version does not support");
     }
 
-    /** Returns a name from the file in quotes, shortened and without control characters. */
+    /** Returns a name for an error message: in quotes, shortened, and with control characters replaced. */
     private static String shown(String name) {
         String clean = name.codePoints()
                 .map(c -> Character.isISOControl(c) ? '?' : c)

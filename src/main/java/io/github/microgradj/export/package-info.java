@@ -1,6 +1,7 @@
 /**
- * Export of trained networks to files for other programs. In: a {@link io.github.microgradj.export.DenseNetwork}, the
- * plain numbers of a network. Out: a file that another program runs or reads. Start with {@link
+ * Export of trained networks to files for other programs. A
+ * {@link io.github.microgradj.export.DenseNetwork}, which holds the plain numbers of a network, is written to a file
+ * that another program runs or reads. Start with {@link
  * io.github.microgradj.export.ExportFormat}, the table of formats by file extension: {@link
  * io.github.microgradj.export.OnnxModel} for ONNX Runtime, {@link io.github.microgradj.export.Safetensors} for weights
  * alone, {@link io.github.microgradj.export.PyTorchProgram} to continue training, and {@link

@@ -1,6 +1,6 @@
 /**
- * File output and detection of the operating system, for the library and the shell. In: bytes and a path. Out: a file
- * that is written completely or not at all. Start with {@link io.github.microgradj.io.AtomicFile}.
+ * File output and detection of the operating system, for the library and the shell. Start with
+ * {@link io.github.microgradj.io.AtomicFile}, which writes bytes to a file completely or not at all.
  */
 @NullMarked
 package io.github.microgradj.io;

@@ -14,17 +14,17 @@ import java.util.stream.StreamSupport;
 public final class Functions {
     private Functions() {}
 
-    /** Returns the sum of the given Values, from left to right, or 0 if there are no arguments. */
+    /** Returns the sum of the given Values, added from left to right, or 0 if there are no arguments. */
     public static Value sum(Value... values) {
         return Arrays.stream(values).reduce(Value::add).orElseGet(() -> new Value(0));
     }
 
-    /** Returns the sum of the given Values, from first to last, or 0 if there are none. */
+    /** Returns the sum of the given Values, added from first to last, or 0 if there are none. */
     public static Value sum(Iterable<Value> values) {
         return sum(array(values));
     }
 
-    /** Returns the sum of the given numbers, from left to right, or 0 if there are no arguments. */
+    /** Returns the sum of the given numbers, added from left to right, or 0 if there are no arguments. */
     public static double sum(double... numbers) {
         double sum = 0;
         for (double number : numbers) {

@@ -126,7 +126,7 @@ public final class Ops {
     /**
      * Returns {@code a ** k} for whole numbers.
      *
-     * @throws ArithmeticException if the power is not whole or does not fit in an {@code int}
+     * @throws ArithmeticException if {@code k} is negative, or if the power does not fit in an {@code int}
      */
     public static int pow(int a, int k) {
         long power = pow((long) a, k);
@@ -140,7 +140,7 @@ public final class Ops {
     /**
      * Returns {@code a ** k} for whole numbers.
      *
-     * @throws ArithmeticException if the power is not whole or does not fit in a {@code long}
+     * @throws ArithmeticException if {@code k} is negative, or if the power does not fit in a {@code long}
      */
     public static long pow(long a, long k) {
         if (k < 0) {

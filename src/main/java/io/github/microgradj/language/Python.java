@@ -58,7 +58,7 @@ public final class Python {
         return elements.clone();
     }
 
-    /** Returns {@code len(sequence)} of an array, a collection, a map or a string. */
+    /** Returns {@code len(sequence)} for an array, a collection, a map or a string. */
     public static int len(Object sequence) {
         return Math.toIntExact(Py.len(sequence));
     }

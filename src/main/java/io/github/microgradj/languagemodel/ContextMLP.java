@@ -88,7 +88,7 @@ public final class ContextMLP implements LanguageModel {
         return LONGEST;
     }
 
-    /** Returns the table with a row for each token, vocabulary x width. */
+    /** Returns the embedding table, which has a row for each token: vocabulary x width. */
     public Embedding letters() {
         return letters;
     }

@@ -19,8 +19,8 @@ final class DocumentSteps {
     static final int SHORT = 20;
 
     /**
-     * The number of documents of each greater length for which the engine computes the loss before it is compiled.
-     * Compiling takes as long as 5 to 40 of these computations.
+     * For each length above {@link #SHORT}, the number of documents whose loss the engine computes before the loss is
+     * compiled for this length. Compiling takes as long as 5 to 40 such computations.
      */
     static final int TRIES = 10;
 

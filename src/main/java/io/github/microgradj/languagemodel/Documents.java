@@ -47,8 +47,8 @@ public record Documents(String name, List<String> texts) {
     }
 
     /**
-     * Reads a text file in UTF-8. Each line is a document. Empty lines are skipped, and blanks around a line are
-     * removed.
+     * Reads a text file in UTF-8. Each line is a document. Leading and trailing white space is removed, and empty lines
+     * are skipped.
      *
      * @throws IllegalArgumentException if the file is a folder or not text in UTF-8, or if all of its lines are empty
      * @throws UncheckedIOException if the file cannot be read

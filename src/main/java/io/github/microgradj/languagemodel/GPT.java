@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A model that scores each possible next letter from all letters so far. Its blocks alternate between attention, which
- * moves information from earlier positions to later ones, and an MLP. It is a GPT like GPT-2, with the simplifications
- * of Karpathy's microgpt: {@link RMSNorm}, applied in the same places, instead of layer normalization, ReLU instead of
- * GELU, and no biases.
+ * A model that computes a score for each possible next letter from all letters so far. Each of its blocks consists of
+ * attention, which moves information from earlier positions to later ones, and an MLP. It is a GPT like GPT-2, with the
+ * simplifications of Karpathy's microgpt: {@link RMSNorm}, applied in the same places, instead of layer normalization,
+ * ReLU instead of GELU, and no biases.
  */
 public final class GPT implements LanguageModel {
     /** The standard deviation of all initial parameters, as in microgpt. */
@@ -30,8 +30,8 @@ public final class GPT implements LanguageModel {
     private final Tokenizer tokenizer;
     private final ModelSize size;
     private final Embedding letters; // vocabulary x width; the boundary has a row, too
-    private final Embedding positions; // blockSize x width; without it, the order of the letters would not matter
-    private final Linear head; // width to vocabulary; its scores are not related to the heads of attention
+    private final Embedding positions; // blockSize x width; attention itself ignores the order of earlier letters
+    private final Linear head; // width to vocabulary; not one of the attention heads
     private final List<TransformerBlock> blocks = new ArrayList<>();
 
     /** Creates a GPT with random parameters, which are drawn in the order of {@link #parameters()}. */
@@ -59,14 +59,14 @@ public final class GPT implements LanguageModel {
 
     @Override
     public Value[][] forward(Index... tokens) {
-        Value[][] x = embed(tokens); // n x width: each position knows its letter and its place
+        Value[][] x = embed(tokens); // n x width: each row represents a letter and its position
         for (TransformerBlock block : blocks) {
-            x = block.forward(x); // n x width: it has also gathered information from earlier positions
+            x = block.forward(x); // n x width: each row now also contains information from earlier positions
         }
         return head.forward(x); // n x vocabulary: the score of each letter that may come next
     }
 
-    /** Returns, for each position, the scaled sum of the row of its letter and the row of its place: n x width. */
+    /** Returns, for each position, the normalized sum of its letter embedding and its position embedding: n x width. */
     private Value[][] embed(Index... tokens) {
         if (tokens.length > size.blockSize()) {
             throw new IllegalArgumentException(
@@ -80,9 +80,9 @@ public final class GPT implements LanguageModel {
     }
 
     /**
-     * A layer of the GPT: attention, which gathers information from earlier positions only, because the next letter is
-     * what a position has to predict; then an MLP, the same for every position. Both add to the rows, so that nothing
-     * is lost on the way.
+     * A layer of the GPT: attention, followed by an MLP that is applied to each position separately. Attention gathers
+     * no information from later positions, because each position has to predict the letter after it. Both parts add
+     * their results to the rows (residual connections), so that no information is lost.
      */
     private record TransformerBlock(Attention attention, Linear up, Linear down) {
         Value[][] forward(Value[][] x) {
@@ -150,7 +150,7 @@ public final class GPT implements LanguageModel {
         return size.blockSize();
     }
 
-    /** Returns the table with a row for each token, vocabulary x width. */
+    /** Returns the embedding table, which has a row for each token: vocabulary x width. */
     public Embedding letters() {
         return letters;
     }

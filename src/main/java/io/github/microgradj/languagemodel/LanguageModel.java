@@ -25,7 +25,7 @@ public interface LanguageModel extends Module {
     /** Returns the size of this model. */
     ModelSize size();
 
-    /** Returns the maximum number of tokens that {@link #forward} takes. */
+    /** Returns the maximum number of tokens that {@link #forward} accepts. */
     int longest();
 
     /**

@@ -7,9 +7,9 @@ import io.github.microgradj.text.Named;
 import java.util.List;
 import java.util.Locale;
 
-/** The kinds of language models, from the simplest to the best. */
+/** The kinds of language models, from the simplest to the most capable. */
 public enum LanguageModelKind {
-    /** A table of scores for each pair of successive letters. */
+    /** A table with a score for each pair of successive letters. */
     BIGRAM(new ModelSize(1, 1, 1, 1), 0.05) {
         @Override
         public LanguageModel create(PythonRandom random, Tokenizer tokenizer, ModelSize size) {
@@ -31,7 +31,7 @@ public enum LanguageModelKind {
         }
     };
 
-    @SuppressWarnings("ImmutableEnumChecker") // A record of numbers.
+    @SuppressWarnings("ImmutableEnumChecker") // A ModelSize is immutable.
     private final ModelSize size;
 
     private final double learningRate;

@@ -7,12 +7,12 @@ import java.util.Locale;
  * The result of training a language model.
  *
  * @param model the trained model
- * @param documents the documents in the order of the steps
+ * @param documents the documents in the order in which the steps used them
  * @param history all steps that were taken, at least one
  * @param ending the reason why training ended
  */
 public record LanguageRun(LanguageModel model, Documents documents, List<LanguageStep> history, LanguageEnding ending) {
-    /** The number of steps at the end over which the loss is averaged. */
+    /** The number of steps at the end of the run whose losses are averaged. */
     private static final int LAST = 100;
 
     /** The reason why training ended. */
@@ -37,7 +37,7 @@ public record LanguageRun(LanguageModel model, Documents documents, List<Languag
         return last.stream().mapToDouble(LanguageStep::loss).average().orElse(Double.NaN);
     }
 
-    /** Returns the loss of a model that guesses: the logarithm of the size of the vocabulary. */
+    /** Returns the loss of a model that considers all tokens equally likely: the logarithm of the vocabulary size. */
     public double guessing() {
         return StrictMath.log(model.tokenizer().vocabulary());
     }

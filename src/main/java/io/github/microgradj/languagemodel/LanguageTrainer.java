@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The training loop of language models: one document for each step, and Adam with the betas of microgpt. */
+/**
+ * The training loop for language models. Each step uses one document; the optimizer is Adam with the betas of microgpt.
+ */
 public final class LanguageTrainer {
     private LanguageTrainer() {}
 
@@ -17,9 +19,8 @@ public final class LanguageTrainer {
     }
 
     /**
-     * Trains a model on the documents in order, and starts again after the last one. Training ends before the last step
-     * if the listener returns false, the thread is interrupted, or the loss is not finite. The result states the
-     * reason.
+     * Trains a model on the documents in order, and starts again after the last document. Training ends early if the
+     * listener returns false, the thread is interrupted, or the loss is not finite. The result states the reason.
      *
      * @param steps the number of steps, at least 1
      * @param listener called after the update of each step; returns whether to continue

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * Causal self-attention with several heads, as in Vaswani et al. (2017) but without biases. Each position of a sequence
- * (the place of a token) gathers a sum of the values of itself and of the positions before it, but not of later ones
- * ("causal"). Each of these values is weighted by how well the query of the position matches the key that belongs to
- * the value.
+ * (the place of a token) gathers a weighted sum of its own value and the values of earlier positions, but not of later
+ * ones ("causal"). The weight of a value depends on how well the query of the gathering position matches the key that
+ * belongs to the value.
  */
 public final class Attention implements Module {
     private final int width;
@@ -83,8 +83,7 @@ public final class Attention implements Module {
     /**
      * Returns how much each position takes from itself and from the positions before it. The scores of a position are
      * the dot products of its query with the keys of these positions, each divided by the square root of the size of a
-     * head, so that the scores of large heads are not larger. The weights of the position are the softmax of its
-     * scores.
+     * head, so that larger heads do not have larger scores. The weights of the position are the softmax of its scores.
      *
      * @param x one row for each position, n x {@code width}
      * @return heads x n x (t + 1): for each head and each position t, the weights of the positions 0 to t, which sum to

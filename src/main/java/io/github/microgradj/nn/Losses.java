@@ -84,8 +84,8 @@ public final class Losses {
      * Returns the cross-entropy -log(softmax(logits)[target]) of one sample, with the same graph for all targets, so
      * that it can be compiled; see {@link Index}. It is computed as log(sum of exp(z - m)) + (m - z_target), where z
      * are the logits and m is the largest of them. Both terms are non-negative, so there is no cancellation. The error
-     * is about 1e-16 or a few ulp, whichever is larger: unlike {@link #crossEntropy(Value[], int)}, the result has few
-     * correct digits if it is below 1e-12.
+     * is about 1e-16 or a few ulp, whichever is larger. A result below 1e-12 therefore has few correct digits, unlike
+     * the result of {@link #crossEntropy(Value[], int)}.
      *
      * @param logits the raw score of each class; -Infinity excludes a class
      * @param target the index of the true class

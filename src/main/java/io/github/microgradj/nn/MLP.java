@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multi-layer perceptron: hidden layers with one activation, then a linear layer.
+ * A multi-layer perceptron: hidden layers with the same activation, then a linear layer.
  *
  * <p>A network may have a {@link Scaling} of its inputs and, if it predicts a number, of its output. Scalings are fixed
  * and not trained. Callers always pass and receive unscaled numbers.
@@ -108,7 +108,7 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns a network that shares these parameters and scales its inputs first.
+     * Returns a network that shares the parameters of this one and scales its inputs first.
      *
      * @throws IllegalArgumentException if the number of columns of the scaling differs from the number of inputs
      */
@@ -118,8 +118,8 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns a network that shares these parameters and reverses a scaling on the result {@code y} of its last layer,
-     * so that the outputs are {@code y / factor + shift}.
+     * Returns a network that shares the parameters of this one and reverses a scaling on the result {@code y} of its
+     * last layer, so that the outputs are {@code y / factor + shift}.
      *
      * @throws IllegalArgumentException if the number of columns of the scaling differs from the number of outputs
      */
@@ -129,7 +129,7 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns a network that shares these parameters and has names for its inputs and its target.
+     * Returns a network that shares the parameters of this one and has names for its inputs and its outputs.
      *
      * @throws IllegalArgumentException if the number of feature names is neither 0 nor the number of inputs, or the
      *     number of classes does not match the number of outputs
@@ -287,7 +287,7 @@ public final class MLP implements Module {
     }
 
     /**
-     * Returns the plain numbers of the network, with its scalings and names.
+     * Returns the weights and biases of the network as plain numbers, with its scalings and names.
      *
      * @throws IllegalStateException if a parameter is not finite
      */

@@ -17,7 +17,7 @@ final class ModelExport {
     private ModelExport() {}
 
     /**
-     * Returns the plain numbers of a network.
+     * Returns the weights and biases of a network as plain numbers, with its scalings and names.
      *
      * @throws IllegalStateException if a parameter is not finite
      */

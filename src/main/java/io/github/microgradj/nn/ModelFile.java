@@ -195,7 +195,10 @@ final class ModelFile {
             }
         }
 
-        /** Reads a layer. Creates each neuron after reading its line, so a wrong shape cannot exhaust the memory. */
+        /**
+         * Reads a layer. Creates each neuron only after reading its line, so that a wrong shape cannot exhaust the
+         * memory.
+         */
         private Layer layer(Activation activation, int nin, int nout) throws IOException {
             List<Neuron> neurons = new ArrayList<>();
             while (neurons.size() < nout) {

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A linear map of each column, {@code x' = (x - shift) * factor}, which is fitted to samples before training and then
+ * An affine map of each column, {@code x' = (x - shift) * factor}, which is fitted to samples before training and then
  * fixed. A column that is constant in the samples is only shifted, as in scikit-learn.
  *
  * @param kind the kind of scaling, one of {@link #KINDS}
- * @param shift the number subtracted from each column
- * @param factor the number by which each difference is multiplied; not 0
+ * @param shift for each column, the number that is subtracted from its entries
+ * @param factor for each column, the number by which the differences are multiplied; not 0
  */
 public record Scaling(String kind, double[] shift, double[] factor) {
     /**

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
-/** A converter of pictures to the images of notebook cells. */
+/** A converter from pictures to images for notebook cells. */
 final class CellImages {
     private CellImages() {}
 

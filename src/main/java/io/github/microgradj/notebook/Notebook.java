@@ -50,7 +50,7 @@ public record Notebook(String language, List<NotebookCell> cells) {
     /**
      * An image.
      *
-     * @param mime its kind, {@code image/svg+xml} or {@code image/png}
+     * @param mime its MIME type, {@code image/svg+xml} or {@code image/png}
      * @param data SVG as text, PNG in Base64
      */
     public record Image(String mime, String data) {}

@@ -78,7 +78,7 @@ public final class NotebookPage {
         return html.toString();
     }
 
-    /** Returns text escaped for HTML, with its line ends. */
+    /** Returns text escaped for HTML. Line breaks are preserved. */
     private static String escaped(String text) {
         return text.lines().map(TextFormat::xml).collect(Collectors.joining("\n")) + (text.endsWith("\n") ? "\n" : "");
     }

@@ -24,7 +24,7 @@ public final class NotebookReader {
     private NotebookReader() {}
 
     /**
-     * Returns the notebook in the text of a file.
+     * Parses the text of a notebook file.
      *
      * @throws IllegalArgumentException if the text is not a notebook; the message says in one line what is wrong
      */

@@ -1,7 +1,7 @@
 /**
- * Notebook files, as Jupyter writes them, and HTML pages of notebooks. In: a file in nbformat 3 or 4, or what ran in a
- * session. Out: the cells ({@link io.github.microgradj.notebook.Notebook}), a file in nbformat 4.5
- * ({@link io.github.microgradj.notebook.NotebookWriter}) or an HTML page
+ * Notebook files, as Jupyter writes them, and HTML pages of notebooks. A {@link io.github.microgradj.notebook.Notebook}
+ * consists of the cells of a file in nbformat 3 or 4, or of what ran in a session. It can be written as a file in
+ * nbformat 4.5 ({@link io.github.microgradj.notebook.NotebookWriter}) or as an HTML page
  * ({@link io.github.microgradj.notebook.NotebookPage}). Start with
  * {@link io.github.microgradj.notebook.NotebookReader}. This package runs no code.
  */

@@ -6,7 +6,7 @@ import io.github.microgradj.text.Repr;
  * A learning rate that changes linearly over a training run.
  *
  * @param start the learning rate of step 0, above 0
- * @param end the learning rate at the end of the schedule, which is one step after the last; at least 0
+ * @param end the learning rate at the end of the schedule, which is one step after the last step; at least 0
  */
 public record LearningRate(double start, double end) {
     public LearningRate {

@@ -44,7 +44,10 @@ public final class Frames {
         this.columns = columns;
     }
 
-    /** Returns the number of rows that the last frame occupies, including lines that a narrower window has wrapped. */
+    /**
+     * Returns the number of rows that the last frame occupies. A line that a narrower window has wrapped occupies
+     * several rows.
+     */
     private int height(int columns) {
         return shown.stream()
                 .mapToInt(line -> 1 + Math.max(0, TextWidth.styled(line) - 1) / columns)

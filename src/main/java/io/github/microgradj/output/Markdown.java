@@ -22,7 +22,10 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** Returns Markdown wrapped to the printer's width, in its colours. Without colours, code stays in backquotes. */
+    /**
+     * Returns Markdown as text in the printer's colours. Paragraphs are wrapped to the width of the terminal, or to 78
+     * columns if the terminal is wider. Without colours, inline code stays in backquotes.
+     */
     public static String text(String markdown, Printer printer) {
         StringBuilder text = new StringBuilder();
         Matcher fence = FENCE.matcher(markdown);

@@ -211,7 +211,7 @@ public final class Printer {
         }
     }
 
-    /** Prints a remark in a dim colour. In a terminal, long remarks are wrapped between words. */
+    /** Prints a remark in dim text. In a terminal, long remarks are wrapped between words. */
     public void note(String text) {
         String visible = TextWidth.visible(text);
         out.println(styled(Style.DIM, terminal ? TextWidth.wrapped(visible, columns()) : visible));

@@ -27,7 +27,7 @@ public final class Progress {
     }
 
     /** Starts a status line for the given task. Shows nothing unless the output is a terminal. */
-    @SuppressWarnings("FutureReturnValueIgnored") // The future has no value and ends with the clock.
+    @SuppressWarnings("FutureReturnValueIgnored") // The future has no value, and end() stops the task.
     public static Progress start(Printer printer, String work) {
         Progress progress = new Progress(printer, work);
         if (printer.isTerminal()) {

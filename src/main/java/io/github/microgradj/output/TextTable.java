@@ -27,8 +27,8 @@ public final class TextTable {
     }
 
     /**
-     * Marks the last column as prose, which is wrapped instead of cut. It is wrapped inside its column or, if the
-     * column is too narrow, below the row.
+     * Marks the last column as prose, which is wrapped instead of cut. The prose is wrapped inside its column or,
+     * if the column is too narrow, below the row.
      */
     public TextTable ofProse() {
         prose = true;

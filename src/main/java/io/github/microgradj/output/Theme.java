@@ -6,9 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text colours for dark and light backgrounds. Both themes use the Okabe-Ito palette, whose colours are
- * distinguishable with any kind of colour blindness. Each colour has a contrast ratio of at least 4.5 with the
- * background.
+ * The text colours for dark and light backgrounds. They are adapted from the Okabe-Ito palette, which was designed for
+ * people with colour blindness. Each colour has a contrast ratio of at least 4.5 to 1 with a black or white background.
  */
 public enum Theme {
     DARK,

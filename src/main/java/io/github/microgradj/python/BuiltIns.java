@@ -228,7 +228,7 @@ final class BuiltIns {
         return sum == null ? 0L : sum;
     }
 
-    /** Returns {@code round(x)} or {@code round(x, digits)}; a tie goes to the even digit. */
+    /** Returns {@code round(x)} or {@code round(x, digits)}; ties are rounded to the even digit. */
     static Object round(@Nullable Object... given) {
         Arguments arguments = Arguments.of("round", given, "number", "ndigits");
         Object x = arguments.required("number");

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** An exception as the handlers of {@code try} see it. */
+/** A caught exception, as the code of an {@code except} clause sees it. */
 public final class Caught implements PythonObject {
     private static final Map<String, String> PARENTS = Map.ofEntries(
             Map.entry("ZeroDivisionError", "ArithmeticError"),
@@ -26,7 +26,10 @@ public final class Caught implements PythonObject {
         this.error = error;
     }
 
-    /** Returns whether an exception is of one of the given kinds. The exception for a stop by the user is of none. */
+    /**
+     * Returns whether an exception is of one of the given kinds. The exception that is thrown when the user stops the
+     * code does not belong to any kind.
+     */
     public static boolean is(RuntimeException thrown, String... kinds) {
         if (thrown instanceof CancellationException) {
             return false;

@@ -245,7 +245,7 @@ public final class Each {
         return dict(objects(elements), ofParts(key), ofParts(value));
     }
 
-    /** Returns the dict of the key-value pairs. */
+    /** Returns a dict with the given key-value pairs. */
     public static Map<Object, Object> dict(Iterable<?> pairs) {
         return dict(pairs, (key, value) -> key, (key, value) -> value);
     }
@@ -269,7 +269,8 @@ public final class Each {
     }
 
     /**
-     * Returns the value of an enclosing function's variable; throws a {@code NameError} if it has not been assigned.
+     * Returns the value of an enclosing function's variable. Throws a {@code NameError} if the variable has not been
+     * assigned.
      */
     public static @Nullable Object free(@Nullable Object value, String name) {
         if (value == UNBOUND) {
@@ -281,7 +282,9 @@ public final class Each {
         return value;
     }
 
-    /** Returns the value of a local variable; throws an {@code UnboundLocalError} if it has not been assigned. */
+    /**
+     * Returns the value of a local variable. Throws an {@code UnboundLocalError} if the variable has not been assigned.
+     */
     public static @Nullable Object bound(@Nullable Object value, String name) {
         if (value == UNBOUND) {
             throw PythonError.of(
@@ -292,15 +295,18 @@ public final class Each {
         return value;
     }
 
-    /** Runs an expression whose value is not used. */
+    /** Discards the value of an expression that is evaluated only for its effects. */
     public static void run(@Nullable Object value) {}
 
-    /** Returns whether a condition holds for two operands, evaluating each only once, as in {@code a < b() < c}. */
+    /**
+     * Returns whether a condition holds for two operands. The operands are passed as arguments, so that each is
+     * evaluated only once, as in {@code a < b() < c}.
+     */
     public static boolean with(@Nullable Object first, @Nullable Object second, Condition condition) {
         return condition.of(first, second);
     }
 
-    /** Returns the elements of lists, one list after another, as in {@code f(*xs, y)}. */
+    /** Returns the elements of all the parts, in order, as the arguments of a call such as {@code f(*xs, y)}. */
     public static @Nullable Object[] spread(Iterable<?>... parts) {
         return Stream.of(parts).flatMap(part -> list(part).stream()).toArray();
     }

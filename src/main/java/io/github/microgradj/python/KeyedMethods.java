@@ -135,7 +135,10 @@ final class KeyedMethods {
         }
     }
 
-    /** The result of {@code dict.keys()}, {@code values()} or {@code items()}: a copy, printed with its type's name. */
+    /**
+     * The result of {@code dict.keys()}, {@code values()} or {@code items()}. It holds a copy of the elements. Its
+     * {@code repr} begins with the name of its type, such as {@code dict_keys}.
+     */
     private record View(String typeName, List<@Nullable Object> elements) implements PythonObject {
         @Override
         public Iterator<@Nullable Object> iterator() {

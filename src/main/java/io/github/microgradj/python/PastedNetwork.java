@@ -51,7 +51,10 @@ public final class PastedNetwork implements Module, PythonFunction {
         return Math.toIntExact(PythonNumbers.index(number));
     }
 
-    /** Draws the parameters of neurons again. Each neuron has the given number of parameters, with the bias last. */
+    /**
+     * Draws the weights and, if requested, the biases of the neurons again. {@code each} is the number of parameters of
+     * a neuron, the last of which is its bias.
+     */
     private static <T extends Module> T drawn(T module, int each, boolean drawsBiases) {
         List<Value> parameters = module.parameters();
         for (int i = 0; i < parameters.size(); i++) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A Python module such as {@code math}, whose functions and constants are found by name. */
+/** A Python module such as {@code math}, whose functions and constants are looked up by name. */
 public class PythonModule implements PythonObject {
     private final String name;
     private final Map<String, @Nullable Object> members = new TreeMap<>();
@@ -34,7 +34,7 @@ public class PythonModule implements PythonObject {
     /**
      * Adds a function whose arguments are bound to parameters.
      *
-     * @param signature the names of the parameters, as {@link Arguments#of} takes them, separated by spaces
+     * @param signature the names of the parameters in the notation of {@link Arguments#of}, separated by spaces
      */
     public final PythonModule function(
             String member, String signature, Function<Arguments, @Nullable Object> function) {

@@ -14,7 +14,7 @@ public final class TypeObject implements PythonFunction, PythonObject {
     /**
      * Creates a type.
      *
-     * @param instances tests whether an object is an instance
+     * @param instances the test of whether an object is an instance of the type
      */
     public TypeObject(String name, PythonFunction constructor, Predicate<@Nullable Object> instances) {
         this.name = name;

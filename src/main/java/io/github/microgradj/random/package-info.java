@@ -1,7 +1,6 @@
 /**
- * The random streams of Python's {@code random} and NumPy's {@code RandomState}, bit for bit, so that a seed gives the
- * same numbers as in micrograd's notebooks. In: a seed. Out: numbers. Start with {@link
- * io.github.microgradj.random.PythonRandom}.
+ * The random number generators of Python's {@code random} and NumPy's {@code RandomState}. For the same seed, they draw
+ * exactly the same numbers as in micrograd's notebooks. Start with {@link io.github.microgradj.random.PythonRandom}.
  */
 @NullMarked
 package io.github.microgradj.random;

@@ -51,7 +51,7 @@ public record ErrorReport(String source, Outcome.Failure failure) {
         return "\n    " + method + line + text;
     }
 
-    /** Returns one line for each cause of the exception. */
+    /** Returns one line for each of the first few causes of the exception. */
     private static String causes(Throwable exception) {
         return Thrown.chain(exception).stream()
                 .skip(1)

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A formatter of values for display. Values are shown in Java's notation, except numbers, which are shown in Python's.
- * Long values are shortened to the width of the terminal. If the {@code toString} of an object throws an exception,
+ * Long values are shortened to fit the terminal. If the {@code toString} of an object throws an exception,
  * only the text of that object is affected.
  */
 public final class ValueFormatter {
@@ -111,7 +111,7 @@ public final class ValueFormatter {
     }
 
     /**
-     * Returns one line for each shown element, cut to the width. If elements are omitted, a line in their place says
+     * Returns one line for each shown element, cut to fit. If elements are omitted, a line in their place says
      * how many.
      */
     private String rows(List<String> shown, int before, int size) {

@@ -49,7 +49,7 @@ final class CellCheck {
         return text.toString();
     }
 
-    /** Returns the span of the statement in the cell from which the Java at the given index was translated. */
+    /** Returns the span, in the cell, of the statement from which the Java at the given index was translated. */
     TextSpan span(int index) {
         var entry = spans.floorEntry(index);
         return entry == null ? spans.firstEntry().getValue() : entry.getValue();

@@ -51,7 +51,8 @@ final class InputHints {
     }
 
     /**
-     * Begins a snippet. If hints are on, one is printed when {@code backward()} adds to old gradients in the snippet.
+     * Begins a snippet. If hints are on, a hint is printed when {@code backward()} in the snippet adds to old
+     * gradients.
      */
     void beginSnippet(RunMode mode) {
         ZeroGradGuard.beginSnippet(areOn(mode) ? new ZeroGradHints() : null);

@@ -42,7 +42,10 @@ final class InputRunner {
         this.keepGoing = keepGoing;
     }
 
-    /** Returns the name that holds the last value of the latest input, or empty if it had no value. */
+    /**
+     * Returns the name of the variable that holds the last value of the latest input, or empty if the input had no
+     * value.
+     */
     Optional<String> lastResult() {
         return snippets.lastResult();
     }

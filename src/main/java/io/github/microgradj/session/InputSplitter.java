@@ -53,7 +53,7 @@ public final class InputSplitter implements Iterator<InputSplitter.Unit> {
      *
      * @param text the unit as the user wrote it
      * @param source the source to run
-     * @param line the line number in the input at which the unit begins, counting from 1
+     * @param line the number of the input line on which the unit begins, counting from 1
      * @param command whether the unit is a colon command
      * @param complete whether the unit is complete; false if the input ends inside it
      */

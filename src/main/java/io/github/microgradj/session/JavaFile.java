@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /**
  * A Java file whose declarations have run. {@code main} is the method that {@code java File.java} would run: the one in
  * the first type or, in a compact source file, at the top level. It may be a static method or an instance
- * method, with or
- * without parameters.
+ * method, with or without parameters.
  */
 record JavaFile(List<Token> tokens) {
     private static final Set<String> TYPES = Set.of("class", "interface", "enum", "record");

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PipedText {
     /**
-     * The minimum length of a pause in the input. It is long enough that a program which writes line by line is not cut
-     * off inside a statement.
+     * The minimum length of a pause in the input. It is long enough that the output of a program that writes line by
+     * line is not split inside a statement.
      */
     private static final int PAUSE_MILLIS = 200;
 

@@ -17,7 +17,10 @@ final class PythonFailures {
 
     private PythonFailures() {}
 
-    /** Returns a failure that marks the given part of the input, or the first line of that part. */
+    /**
+     * Returns a failure that marks the given part of the input. If the part has several lines, only the first line is
+     * marked.
+     */
     static Outcome.Failure at(TextSpan span, String text, String message) {
         int lineEnd = text.indexOf('\n', span.start());
         int end = Math.min(span.end(), lineEnd < 0 ? text.length() : lineEnd);

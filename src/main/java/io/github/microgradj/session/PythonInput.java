@@ -135,7 +135,7 @@ final class PythonInput {
     /**
      * Returns a cell as Java, without running it.
      *
-     * @throws UserError if it is refused
+     * @throws UserError if the cell cannot be translated
      */
     String java(String text) throws UserError {
         try {
@@ -207,7 +207,9 @@ final class PythonInput {
         return shown ? evaluation -> evaluator.results().toPython(evaluation, mode) : evaluation -> Outcome.SUCCESS;
     }
 
-    /** Returns whether a snippet belongs to a statement that first declares its variables, and then assigns them. */
+    /**
+     * Returns whether a snippet belongs to a statement whose Java first declares the variables and then assigns them.
+     */
     private static boolean isBlock(List<PythonCell.Snippet> snippets, PythonCell.Snippet snippet) {
         List<PythonCell.Snippet> statement = snippets.stream()
                 .filter(each -> each.span().equals(snippet.span()))

@@ -84,8 +84,8 @@ final class PythonText {
     }
 
     /**
-     * Returns whether text with a mark of Python is Python. A single line may be Java that contains a Python list, such
-     * as {@code new MLP(2, [3, 1])}; the line is Python only if it can be translated.
+     * Returns whether the text has a mark of Python and is Python. A single line with such a mark may be Java that
+     * contains a Python list, such as {@code new MLP(2, [3, 1])}; the line is Python only if it can be translated.
      */
     static boolean isPythons(String text, boolean marked, Supplier<PythonInput> python) {
         return marked && (text.strip().contains("\n") || python.get().accepts(text));

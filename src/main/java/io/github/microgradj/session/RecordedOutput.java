@@ -19,7 +19,10 @@ final class RecordedOutput {
         return output;
     }
 
-    /** Returns the charset of a stream. On Java 17, which has no method for it, returns that of standard output. */
+    /**
+     * Returns the charset of a stream. On Java 17, where a stream cannot be asked for its charset, returns the charset
+     * of standard output.
+     */
     private static Charset charset(PrintStream stream) {
         try {
             return (Charset) PrintStream.class.getMethod("charset").invoke(stream);

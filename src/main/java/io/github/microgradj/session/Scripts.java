@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The code or files that a command line runs in one session. The arguments after them are in the variable {@code args}.
+ * The code or the files to run in one session, as given on a command line. The remaining arguments are in the variable
+ * {@code args}.
  */
 public final class Scripts {
     private static final String STANDARD_INPUT = "-";
@@ -33,9 +34,10 @@ public final class Scripts {
      * Parses a command line.
      *
      * @param code the code to run instead of files
-     * @param operands the files, followed by the arguments. The first file may have any name; further files end in
-     *      {@code .jsh}, {@code .java}, {@code .mg}, {@code .py} or {@code .ipynb}. The arguments begin after
-     *      {@code --} or with the first word that does not name such a file
+     * @param operands the files, unless there is code, followed by the arguments. The first file may have any name;
+     *      each further file is {@code -} for standard input, or ends in {@code .jsh}, {@code .java}, {@code .mg},
+     *      {@code .py} or {@code .ipynb}. The arguments begin after {@code --} or with the first word that does not
+     *      name such a file
      */
     public Scripts(List<String> code, List<String> operands, boolean keepGoing) {
         int end = code.isEmpty() ? Math.min(1, operands.size()) : 0;
@@ -166,7 +168,9 @@ public final class Scripts {
         return session.run(call.get(), file, RunMode.SCRIPT);
     }
 
-    /** Declares {@code args} only if the text uses it, because the declaration takes longer than a small script. */
+    /**
+     * Declares {@code args} only if the text uses it, because declaring it takes longer than running a small script.
+     */
     private void defineArguments(Session session, String text) {
         if (NAMES_ARGUMENTS.matcher(text).find()) {
             session.engine().define("args", "String[]", arguments);

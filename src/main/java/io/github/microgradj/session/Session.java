@@ -44,7 +44,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
     /**
      * Creates a session.
      *
-     * @param engines creates an engine when the session starts and after each reset
+     * @param engines creates an engine; called when the session starts and at each reset
      */
     public Session(Supplier<SnippetEngine> engines, Printer printer, CommandRegistry commands, Settings settings) {
         this.printer = printer;
@@ -106,7 +106,7 @@ public final class Session implements SessionControl, SessionHistory, AutoClosea
         runner.setKeepGoing(keepGoing);
     }
 
-    /** Connects the session to a terminal, and uses its pager and history from then on. */
+    /** Connects the session to a terminal, whose pager and history it uses from then on. */
     public void attach(LineInput input) {
         terminal = Optional.of(input);
         printer.setPager(text -> page(input, text));

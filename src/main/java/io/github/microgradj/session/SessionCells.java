@@ -66,7 +66,7 @@ final class SessionCells {
         mark = recorder.mark();
     }
 
-    /** Ends a unit. Forgets what it showed if it failed, and its value if it is an assignment. */
+    /** Ends a unit. Discards the recorded output of a unit that failed, and the recorded value of an assignment. */
     void endUnit(String text, boolean succeeded) {
         if (recorder.hasValue() && Assignment.target(text).isPresent()) {
             recorder.goOn();

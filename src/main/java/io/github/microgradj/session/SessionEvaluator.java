@@ -39,7 +39,7 @@ final class SessionEvaluator implements Evaluator {
     /**
      * Creates an evaluator.
      *
-     * @param engines creates an engine; called by this constructor and after each reset of the session
+     * @param engines creates an engine; called by this constructor and at each reset of the session
      */
     SessionEvaluator(Supplier<SnippetEngine> engines, Printer printer, Settings settings, SessionLog log) {
         this.engines = engines;
@@ -49,7 +49,7 @@ final class SessionEvaluator implements Evaluator {
         this.results = new ResultPrinter(this, printer, settings);
     }
 
-    /** Replaces the engine with a new one that has the given class path and no declarations. */
+    /** Replaces the engine with a new one that has the given class path and none of the user's declarations. */
     void reset(List<Path> classpath) {
         engine.close();
         engine = engines.get();

@@ -23,7 +23,8 @@ final class SessionLog {
      * @param java the snippet as plain Java; empty for a command
      * @param result the name of the variable that holds the value; empty if there is no value
      * @param expression whether the snippet is an expression, and therefore declares nothing
-     * @param variables the types of the declared variables, by name; may omit types that are written in the source
+     * @param variables the types of the declared variables, by name; may omit variables whose types are written in the
+     *      source
      */
     record LogEntry(
             String text,
@@ -159,7 +160,7 @@ final class SessionLog {
 
     /**
      * Returns the code of an entry. If other entries use its result, the code assigns the result to a named variable,
-     * because a script numbers results differently.
+     * because the results may have other numbers when the saved script runs.
      */
     private static String declared(LogEntry entry, String code, List<LogEntry> all) {
         String text = ResultNames.replaced(code, SessionLog::name);

@@ -12,14 +12,19 @@ import io.github.microgradj.snippet.model.Origin;
 import java.util.List;
 import java.util.Optional;
 
-/** The part of a session that runs one snippet, of Java or of Python, and logs it if it does not fail. */
+/**
+ * The part of a session that runs a snippet of Java or Python and logs it. A snippet that threw an exception or was
+ * stopped is logged as unfinished, and a snippet that does not compile is not logged.
+ */
 final class SnippetRunner {
     private final CommandContext context;
     private final SessionEvaluator evaluator;
     private final ResultPrinter results;
     private final SessionLog log;
     private final InputHints hints;
-    /** Created for the first input that may be Python, so that other sessions do not load the classes for Python. */
+    /**
+     * Created for the first input that may be Python, so that sessions without Python do not load the classes for it.
+     */
     private Optional<PythonInput> python = Optional.empty();
 
     private Optional<String> lastResult = Optional.empty();
@@ -45,7 +50,7 @@ final class SnippetRunner {
         lastResult = Optional.empty();
     }
 
-    /** Returns the name that holds the last value of the latest input, or empty if it had no value. */
+    /** Returns the name that holds the last value of the latest input, or empty if that input had no value. */
     Optional<String> lastResult() {
         return lastResult;
     }

@@ -1,7 +1,7 @@
 /**
- * A session. It runs typed, pasted or piped input, one snippet or command at a time. In: text. Out: an
- * {@link io.github.microgradj.report.Outcome}. Output goes to the {@link io.github.microgradj.output.Printer}. Start
- * with {@link io.github.microgradj.session.Session}.
+ * A session. It runs typed, pasted or piped input, one snippet or command at a time. Each run returns an
+ * {@link io.github.microgradj.report.Outcome} and prints to the {@link io.github.microgradj.output.Printer}. Start with
+ * {@link io.github.microgradj.session.Session}.
  *
  * <p>Input passes through these stages:
  *

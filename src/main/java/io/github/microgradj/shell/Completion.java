@@ -20,8 +20,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Tab completion. JShell completes Java. The option model completes the names of commands and options, option values
- * and file names.
+ * Tab completion. JShell completes Java code. Command lines are completed from the list of commands, picocli's model of
+ * each command's options and arguments, the candidates that the command offers, and file names.
  */
 final class Completion {
     /** The maximum width of the type column. Longer types are rare and would leave little room for the summary. */

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The folders for files that outlive a session. On macOS and Linux, they follow the XDG convention, like most
- * command-line tools. On Windows, they are in the application data folder.
+ * The folders for files that outlive a session. On macOS and Linux, they follow the XDG convention, as the folders of
+ * most command-line tools do. On Windows, they are in the application data folder.
  *
  * @param home the home folder: HOME if it is set, and otherwise Java's user.home. The launcher uses the same rule
  * @param config the folder for the settings and the startup file
@@ -46,7 +46,7 @@ record UserDirectories(Path home, Path config, Path state) {
         return state.resolve("history");
     }
 
-    /** Returns the file that remembers how far the user has come in the lessons. */
+    /** Returns the file that stores the user's progress in the lessons. */
     Path lessons() {
         return state.resolve("lessons");
     }

@@ -1,5 +1,5 @@
 /**
- * The program. In: the command line and the terminal. Out: an exit status. Start with
+ * The program, which takes a command line and returns an exit status. Start with
  * {@link io.github.microgradj.shell.Main}, which reads the command line and creates a session with the commands in
  * {@link io.github.microgradj.shell.Commands}. At a terminal, {@link io.github.microgradj.shell.Shell} prompts for
  * input, and its editor queries the session through {@link io.github.microgradj.shell.SessionHost}. No other package

@@ -95,7 +95,7 @@ public final class SnippetEngine implements AutoCloseable {
         Evaluation evaluation = rounds.eval(infix, source, origin);
         lastJava = rounds.java();
         if (evaluation instanceof Evaluation.Threw || evaluation instanceof Evaluation.Stopped) {
-            // Python does not declare a variable whose initializer fails.
+            // As in Python, a variable whose initializer fails is not declared.
             declared().stream().filter(name -> !before.contains(name)).forEach(session()::drop);
         }
         return evaluation instanceof Evaluation.Rejected rejected
@@ -132,7 +132,9 @@ public final class SnippetEngine implements AutoCloseable {
         return session().submit(source);
     }
 
-    /** Compiles and runs a snippet of plain Java, which may replace a declaration. Stack traces show its origin. */
+    /**
+     * Compiles and runs a snippet of plain Java, which may replace a declaration. Stack traces show the given origin.
+     */
     public Evaluation evalJava(String source, Origin origin) {
         List<String> before = declarations().names();
         Evaluation evaluation = CompilerGuard.tried(
@@ -148,7 +150,10 @@ public final class SnippetEngine implements AutoCloseable {
         return evaluation;
     }
 
-    /** Returns the errors in the fields and methods of a class. Compiles the class without declaring it. */
+    /**
+     * Returns the compiler errors in the given fields and methods of a class. Compiles them without declaring the
+     * class.
+     */
     public List<Diagnostic> faults(String members) {
         return CompilerGuard.tried(
                 members, () -> TrialCompiler.member(session().shell(), members), problem -> List.of(problem.fault()));
@@ -217,8 +222,8 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     /**
-     * Returns the variables that the user and the commands have declared, in order. Omits the variables of the startup
-     * script, the results, and the unnamed variables.
+     * Returns the variables that the user and the commands have declared, in order. Omits results and unnamed
+     * variables.
      */
     public List<Variable> variables() {
         return session()
@@ -287,8 +292,8 @@ public final class SnippetEngine implements AutoCloseable {
     }
 
     /**
-     * Returns the signatures of all overloads of the call at the cursor, without package names. The list is empty if
-     * there is no call.
+     * Returns the signatures of all overloads of the method whose call contains the cursor, without package names. The
+     * list is empty if the cursor is not in a call.
      */
     public List<String> signatures(String code, int cursor) {
         return CompilerGuard.tried(code, () -> lookup().signatures(code.substring(0, cursor)), problem -> List.of());

@@ -1,7 +1,7 @@
 /**
- * The snippet engine. It compiles and runs Java in this process, including infix arithmetic and lines of Python. In:
- * the source of a snippet. Out: an {@link io.github.microgradj.snippet.model.Evaluation}, which is a value, a
- * declaration, an exception or compiler errors. Start with {@link io.github.microgradj.snippet.SnippetEngine}. Only
+ * The snippet engine. It compiles and runs Java in this process, including infix arithmetic and lines of Python. It
+ * takes the source of a snippet and returns an {@link io.github.microgradj.snippet.model.Evaluation}, such as a value,
+ * a declaration, an exception or compiler errors. Start with {@link io.github.microgradj.snippet.SnippetEngine}. Only
  * this package and its subpackages use {@code jdk.jshell}, and none of them prints.
  *
  * <p>A snippet passes through these stages, in order:

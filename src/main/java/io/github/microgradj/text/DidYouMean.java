@@ -15,7 +15,8 @@ public final class DidYouMean {
      * Returns text such as {@code "; did you mean moons?"}, or an empty string if no known name is similar. A similar
      * name differs from the typed text by one edit, or by edits to at most a third of its letters. Typos are more
      * common at the end of a name than at its beginning. The text therefore contains both the nearest name and the one
-     * that begins most like the typed text: {@code --sted} gives {@code "; did you mean --seed or --steps?"}.
+     * that shares the longest prefix with the typed text: {@code --sted} gives
+     * {@code "; did you mean --seed or --steps?"}.
      */
     public static String didYouMean(String typed, Collection<String> known) {
         return didYouMean(typed, known, name -> name);

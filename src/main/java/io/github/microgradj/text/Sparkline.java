@@ -11,7 +11,8 @@ public final class Sparkline {
     private Sparkline() {}
 
     /**
-     * Returns a bar for each count. The largest count fills its character, and every count above 0 is visible.
+     * Returns a bar for each count. The bar of the largest count has the full height, and the bar of every count above
+     * 0 is visible.
      *
      * @param unicode whether characters beyond ASCII may be used
      */

@@ -27,7 +27,7 @@ public final class TextWidth {
 
     private static final Pattern STYLE = Pattern.compile("\033\\[[0-9;]*m");
     private static final int SOFT_HYPHEN = 0xad;
-    /** The visible symbol for control character 0. The symbols for the characters 1 to 31 follow it in Unicode. */
+    /** The visible symbol for control character 0. The symbols for control characters 1 to 31 follow it in Unicode. */
     private static final int FIRST_PICTURE = 0x2400;
 
     private static final int DELETE = 0x7f;

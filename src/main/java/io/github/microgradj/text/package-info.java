@@ -1,7 +1,7 @@
 /**
  * Text utilities that several packages share: numbers as Python prints them ({@link io.github.microgradj.text.Repr}),
- * the width of text in a terminal, Java type names and literals, and suggestions for mistyped names. In: numbers, names
- * and text. Out: text. Start with {@code Repr}.
+ * the width of text in a terminal, Java type names and literals, and suggestions for mistyped names. Start with
+ * {@code Repr}.
  */
 @NullMarked
 package io.github.microgradj.text;

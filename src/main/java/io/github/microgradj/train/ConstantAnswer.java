@@ -70,8 +70,8 @@ record ConstantAnswer(String answer, double score, double standardError, String 
 
     /**
      * Returns whether a network is better than this prediction by more than a standard error of the accuracy. An
-     * accuracy of 100% always counts as better. For regression, returns whether the network's squared errors are
-     * smaller than those of predicting the mean of the evaluated targets, by more than a standard error of the mean
+     * accuracy of 100% always counts as better. For regression, returns whether the network's mean squared error is
+     * smaller than that of always predicting the mean of the evaluated targets, by more than a standard error of the
      * difference.
      *
      * @param networkScore the score of the network

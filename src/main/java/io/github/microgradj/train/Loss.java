@@ -51,8 +51,8 @@ public enum Loss {
     /**
      * Returns the number of outputs that a network needs for this loss.
      *
-     * @throws IllegalArgumentException if the loss requires two classes and the data has more, or requires classes and
-     *     the data is for regression
+     * @throws IllegalArgumentException if the loss requires two classes and the data has a different number, or if the
+     *     loss requires classes and the data is for regression
      */
     public int outputs(Dataset data) {
         if (data.isRegression()) {
@@ -104,7 +104,7 @@ public enum Loss {
      * Returns the lowest mean loss of a network whose outputs are the same for every sample. For the cross-entropies,
      * this is the entropy of the classes.
      *
-     * @param shares the fraction of the samples that belongs to each class
+     * @param shares for each class, the fraction of the samples that belong to it
      */
     double ofConstant(double... shares) {
         return switch (this) {

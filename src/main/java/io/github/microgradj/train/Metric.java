@@ -5,7 +5,7 @@ import io.github.microgradj.text.Repr;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** The measure of how well a network predicts: a number that is at most 1, and larger for better predictions. */
+/** A measure of how well a network predicts. A score is at most 1, and a higher score means better predictions. */
 public enum Metric {
     /** The fraction of the samples classified correctly. */
     ACCURACY("accuracy"),

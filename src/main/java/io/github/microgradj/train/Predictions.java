@@ -31,9 +31,9 @@ public final class Predictions {
     }
 
     /**
-     * Evaluates a network on samples.
+     * Evaluates a network on a data set.
      *
-     * @throws IllegalArgumentException if the number of features differs from the network's inputs
+     * @throws IllegalArgumentException if the number of features differs from the network's number of inputs
      */
     public static Predictions of(MLP model, Dataset data) {
         return new Predictions(data, model.predict(data.inputs()));

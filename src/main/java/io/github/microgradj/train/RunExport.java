@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The export of a training run: its network and, for a PyTorch program, the plan to repeat the training. */
+/** The export of a training run: its network and, for a PyTorch program, a plan for repeating the training. */
 final class RunExport {
     private RunExport() {}
 

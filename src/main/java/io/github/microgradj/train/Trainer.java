@@ -24,7 +24,8 @@ public final class Trainer {
      * Creates the untrained network for the data and the options. If scaling is requested, it is fitted to the training
      * samples. The names of the features, the target and the classes are taken from the data, if it has them.
      *
-     * @throws IllegalArgumentException if the loss does not fit the data
+     * @throws IllegalArgumentException if the loss does not fit the data, or if scaling and validation are requested
+     *     and there are too few samples to hold some out
      */
     public static MLP model(Dataset data, TrainingOptions options) {
         int outputs = options.loss().orElse(Loss.suiting(data)).outputs(data);

@@ -36,7 +36,7 @@ public record TrainingRun(
         FINISHED,
         /** The listener stopped training. */
         STOPPED,
-        /** The validation loss did not fall for as many steps as the options allow. The last step made no update. */
+        /** Early stopping: no lower validation loss was found within the patience. The last step made no update. */
         EARLY,
         /** The thread was interrupted. */
         INTERRUPTED,
@@ -133,7 +133,7 @@ public record TrainingRun(
         return (ending == Ending.FINISHED || ending == Ending.EARLY) && verdict.kind() == Verdict.Kind.LEARNED;
     }
 
-    /** Returns a line that says how training ended and states the verdict. */
+    /** Returns one line that says how training ended and gives the verdict. */
     public String message() {
         return message(verdict());
     }
@@ -179,8 +179,8 @@ public record TrainingRun(
     }
 
     /**
-     * Returns whether the score comes from an evaluation of the final network, rather than from the last steps, as in
-     * the notebook.
+     * Returns whether the score comes from an evaluation of the final network. Otherwise, it comes from the last steps,
+     * as in micrograd's notebook.
      */
     public boolean isMeasured() {
         return split.isPresent() || data.isRegression() || !data.targetName().isEmpty();

@@ -38,7 +38,7 @@ public record Verdict(Kind kind, String evidence, double reach, Optional<Predict
          * sample, so they cannot learn.
          */
         DEAD,
-        /** The loss is not finite, or it exceeds ten times both the initial loss and the loss of a constant. */
+        /** The loss is not finite, or it is more than ten times both the initial loss and the loss of a constant. */
         DIVERGED,
         /** The validation loss rose clearly after its best step while the training loss fell. */
         OVERFITTING,

@@ -35,7 +35,7 @@ public final class NamedValues {
      * @param expression the expression
      * @param command the command as the user types it
      * @param use the start of the error message if the result is not a Value, such as {@code :graph needs}
-     * @throws UserError if the expression fails or is not a Value
+     * @throws UserError if the expression fails, or if its result is not a Value
      */
     public static Value value(Evaluator evaluator, String expression, String command, String use) throws UserError {
         return value(evaluator, expression, evaluated(evaluator, expression, command), command, use);

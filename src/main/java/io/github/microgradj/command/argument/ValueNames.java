@@ -32,9 +32,9 @@ public final class ValueNames implements LeafNames {
     /**
      * A place that holds a Value: a variable, or a position in an array, a list or a network.
      *
-     * @param holder the expression for the holder, such as {@code xs}
-     * @param held the holder itself
-     * @param index the index of the Value in the holder
+     * @param holder the expression for the array, list or network, such as {@code xs}, or the name of the variable
+     * @param held the array, list or network, or the Value itself if a variable holds it directly
+     * @param index the index of the Value, or 0 if a variable holds it directly
      */
     private record Element(String holder, Object held, int index) {
         String identifier() {

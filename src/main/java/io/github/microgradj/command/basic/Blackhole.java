@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sink for the results of a measured expression, so that the JVM cannot eliminate the computation. It uses a release
- * store, which needs no fence on common processors, is never merged with the next store, and forces a stored object to
- * be allocated. The class is public because snippets call it.
+ * A sink that consumes the results of a measured expression, so that the JVM cannot eliminate the computation. It uses
+ * a release store, which needs no fence on common processors, is never merged with the next store, and forces a stored
+ * object to be allocated. The class is public because snippets call it.
  */
 public final class Blackhole {
     private static final VarHandle LONG = handle("lastLong", long.class);

@@ -132,7 +132,7 @@ public final class DocCommand extends Command {
 
     /**
      * Returns the names that {@code :doc} accepts without a type: the names in the session, the commands, the ideas,
-     * the library's types and members, and the JDK's types with the same first letter.
+     * the library's types and members, and the JDK's types that start with the first letter of the given name.
      */
     private static List<String> names(String name, CommandContext context) {
         Stream<String> commands = context.commands().names().stream().map(command -> ":" + command);

@@ -21,7 +21,7 @@ public final class ErrorCommand extends Command {
         return Outcome.SUCCESS;
     }
 
-    /** Returns the stack trace. If the exception's class was declared by the user, this runs user code. */
+    /** Returns the stack trace. If the user declared the exception's class, this may run user code. */
     private static String trace(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));

@@ -48,8 +48,8 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
     }
 
     /**
-     * Warms up until the JIT compiler has settled, and then measures. Passes the number of each run to {@code progress}
-     * when that run starts.
+     * Runs the loop long enough for the JIT compiler to settle, and then measures it. Passes the number of each run to
+     * {@code progress} when that run starts.
      */
     static Timing measure(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         long times = warmUp(loop, progress);
@@ -64,7 +64,7 @@ record Timing(List<Double> runs, long times, OptionalLong bytes) {
         return of(runs, times);
     }
 
-    /** Warms up, and returns the number of executions that make a run long enough to measure. */
+    /** Warms up the loop, and returns the number of executions that make a run long enough to measure. */
     private static long warmUp(Blackhole.Loop loop, IntConsumer progress) throws Exception {
         progress.accept(0);
         long times = 1;

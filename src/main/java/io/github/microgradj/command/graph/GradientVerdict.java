@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * The gradient of a value, compared with the one that {@code backward()} would compute.
  *
- * @param name the user's name of the value or, if it has none, its operation, such as {@code (tanh)}
+ * @param name the user's name of the value or, if it has none, its operation, such as {@code (tanh)}, or
+ *     {@code (number)} for a leaf
  * @param given the gradient that the value has
  * @param right the gradient that it should have
  * @param terms the terms that add up to the right gradient, one for each use of the value

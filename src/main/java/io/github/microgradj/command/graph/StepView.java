@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A view that shows a backward pass step by step. In a window, keys control it; elsewhere, it prints all steps as
- * lines.
+ * A view that shows a backward pass step by step. In a window, the user moves between the steps with keys. Elsewhere,
+ * the view prints all steps as lines.
  */
 final class StepView {
     /** The minimum number of rows for the graph; with fewer, only the text is shown. */

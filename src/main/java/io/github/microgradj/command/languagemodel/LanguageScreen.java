@@ -25,8 +25,8 @@ final class LanguageScreen extends LanguageDisplay {
     private static final long PERIOD_NANOS = 80_000_000;
 
     /**
-     * The minimum time between two lines is also the elapsed time divided by this number: later lines differ less, so
-     * they are written less often.
+     * The time between two lines is also at least the elapsed time divided by this number. Later lines differ less from
+     * each other, so they are written less often.
      */
     private static final int PARTS = 12;
 

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A run of {@code :train names}. Without options, it repeats microgpt: one random generator first shuffles the
- * documents, then initializes the model, and finally draws the documents that the model writes.
+ * A run of {@code :train names}. Without options, it reproduces microgpt: one random generator first shuffles the
+ * documents, then initializes the model, and finally samples the documents that the model writes.
  *
  * @param flags the options that select the documents and the size of the model
  * @param model the name of the kind of model to create, or of the variable that holds the model to train
@@ -118,7 +118,7 @@ public record LanguageTraining(
         });
     }
 
-    /** Returns a message with the loss of a table of counts, to compare with that of the trained bigram. */
+    /** Returns a message with the loss of a bigram model computed from counts, to compare with the trained model's. */
     private static String counts(Documents documents) {
         Bigram counted = Bigram.counted(documents);
         double loss = documents.texts().stream()

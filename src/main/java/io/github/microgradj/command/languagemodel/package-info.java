@@ -1,6 +1,6 @@
 /**
- * The training of language models in the shell, and the command {@code :sample}. In: documents, options and a model.
- * Out: a trained model in a variable, the progress of training on the screen, and the documents that the model writes.
+ * The training of language models in the shell, and the command {@code :sample}. Training shows its progress on the
+ * screen, stores the trained model in a variable, and prints documents that the model writes.
  * Start with {@link io.github.microgradj.command.languagemodel.LanguageTraining}, which {@code :train names} calls.
  */
 @NullMarked

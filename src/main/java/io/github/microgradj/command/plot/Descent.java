@@ -54,7 +54,7 @@ final class Descent {
         OVERFLOWED,
         /** The function's value is larger than at the start. */
         DIVERGED,
-        /** The function's value makes no progress, because each step jumps across the valley. */
+        /** The function's value does not decrease any further, because each step jumps across the valley. */
         BOUNCING,
         /** The function's value decreases, most steeply at the last step. */
         FALLING,

@@ -23,9 +23,10 @@ final class LanguagePlots {
     private LanguagePlots() {}
 
     /**
-     * Returns a picture of what each head of a GPT looks at, letter by letter.
+     * Returns a picture that shows, for each head of a GPT and each letter, the attention weights of that letter and of
+     * the letters before it.
      *
-     * @param text the text to look at; if absent, the first document
+     * @param text the text to analyse; if absent, the first document is used
      */
     static Picture attention(GPT model, Optional<String> text, Optional<Documents> documents) throws UserError {
         String shown = text.or(() -> documents.map(data -> data.texts().get(0)))
@@ -45,7 +46,7 @@ final class LanguagePlots {
         return new AttentionPicture("attention in \"" + shown + "\"", letters, heads);
     }
 
-    /** Returns a picture of the embeddings of the letters, in two dimensions. */
+    /** Returns a two-dimensional picture of the embeddings of the letters. */
     static Picture embedding(LanguageModel model) throws UserError {
         Embedding letters;
         if (model instanceof GPT gpt) {

@@ -66,7 +66,7 @@ public final class PlotCommand extends PictureCommand {
             "attention",
             "embedding");
 
-    /** The subjects that only language models have. */
+    /** The subjects that apply only to language models. */
     private static final List<String> LANGUAGE = List.of("attention", "embedding");
 
     private final AtomicReference<@Nullable TrainingRun> lastRun;
@@ -105,7 +105,7 @@ public final class PlotCommand extends PictureCommand {
      * Creates the command.
      *
      * @param environment the environment variables, which indicate what the terminal can display
-     * @param lastRun the last training run of the session, which has the validation samples
+     * @param lastRun the last training run of the session; some plots use its validation samples
      */
     public PlotCommand(Map<String, String> environment, AtomicReference<@Nullable TrainingRun> lastRun) {
         super(environment);
@@ -134,7 +134,7 @@ public final class PlotCommand extends PictureCommand {
             case "boundary" -> {
                 MLP model = trained(context, "model", MLP.class);
                 yield DecisionBoundary.of(
-                        trained(context, "data", Dataset.class), model.copy()); // :save may draw it later
+                        trained(context, "data", Dataset.class), model.copy()); // :save may draw the picture later.
             }
             case "weights" -> byLayer(context, parameter -> parameter.data);
             case "gradients" -> byLayer(context, parameter -> parameter.grad);

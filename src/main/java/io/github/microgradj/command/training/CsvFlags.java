@@ -134,7 +134,7 @@ final class CsvFlags {
         return given;
     }
 
-    /** Returns the options that the user set, in the form in which they are typed, each after a space. */
+    /** Returns the options that the user set, in the form in which they are typed, each preceded by a space. */
     String words() {
         return given().entrySet().stream()
                 .map(option -> word(option.getKey(), option.getValue()))

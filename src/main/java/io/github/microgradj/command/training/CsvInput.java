@@ -31,8 +31,8 @@ final class CsvInput {
      * Reads the rows of a file for a network. The network determines which columns are read. Missing values are filled
      * in if the options say so.
      *
-     * @throws UserError if values are missing and the options do not say what to do about them, or if they cannot be
-     *     filled in
+     * @throws UserError if values are missing and the options do not say what to do about them, or if the missing
+     *     values cannot be filled in
      */
     static CsvRows rows(CommandContext context, Path file, MLP network, CsvOptions options) throws UserError {
         String target = network.signature().map(Signature::target).orElse("");

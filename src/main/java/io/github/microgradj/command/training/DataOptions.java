@@ -69,7 +69,7 @@ final class DataOptions {
      * Generates or reads the data set.
      *
      * @param reader the function that reads a file
-     * @throws UserError if there is no such data set, or it is {@code csv} and no file is given
+     * @throws UserError if there is no such data set, or if it is {@code csv} and no file is given
      */
     Dataset make(FileReading reader) throws UserError {
         if (!TrainingNames.DATASETS.contains(dataset)) {
@@ -132,13 +132,16 @@ final class DataOptions {
                 + (seed == SEED ? "" : " --seed " + seed);
     }
 
-    /** Returns a file name in a form that picocli takes neither for an option nor for an {@code @FILE} of arguments. */
+    /**
+     * Returns a file name in a form that picocli mistakes neither for an option nor for {@code @FILE}, a file of
+     * arguments.
+     */
     static String operand(String file) {
         String escape = file.startsWith("-") ? "./" : file.startsWith("@") ? "@" : "";
         return QuotedWords.quoted(escape + file);
     }
 
-    /** Returns the file to test the network on; empty if none was given or the training data is not from a file. */
+    /** Returns the file to test the network on, or empty if none is given or the data set is not from a file. */
     Optional<Path> test() {
         return test.filter(each -> isFile());
     }
@@ -146,7 +149,8 @@ final class DataOptions {
     /**
      * Returns whether the data set consists of texts, from which language models learn.
      *
-     * @throws UserError if it does and a file is given as an argument instead of with {@code --file}
+     * @throws UserError if the data set consists of texts, and a file is given as an argument instead of with
+     *     {@code --file}
      */
     boolean isLanguage() throws UserError {
         if (dataset.equals(LanguageFlags.NAMES) && file.isPresent()) {

@@ -126,7 +126,7 @@ final class PredictedRows {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** Returns the name of the predicted column; empty if it has no name. */
+    /** Returns the name of the predicted column, or an empty string if it has no name. */
     String target() {
         return target;
     }
@@ -141,8 +141,8 @@ final class PredictedRows {
     }
 
     /**
-     * Returns a line with the accuracy or the errors of the predictions; empty if no row has both a prediction and the
-     * target.
+     * Returns a line with the accuracy or the errors of the predictions, or empty if no row has both a prediction and
+     * the target.
      *
      * @param what the name for rows that have a prediction and the target
      */
@@ -170,7 +170,10 @@ final class PredictedRows {
         return output == null ? new double[0] : output;
     }
 
-    /** Returns the true class of a row; 1, 1.0 and 01 are the same class. */
+    /**
+     * Returns the class of the network that a row is labelled with, or an empty string if there is none. The labels 1,
+     * 1.0 and 01 denote the same class.
+     */
     private String trueClass(int row) {
         String label = rows.labels().get(row);
         if (classes.contains(label)) {

@@ -62,7 +62,7 @@ public final class TrainCommand extends Command {
     private static final Set<String> LANGUAGE_OPTIONS =
             Set.of("--model", "--steps", "--lr", "--seed", "--save", "--log", "--quiet");
 
-    /** The maximum number of features of a sample that a suggestion spells out. */
+    /** Suggestions spell out a sample only if it has at most this number of features. */
     private static final int MOST_FEATURES = 4;
 
     private final AtomicBoolean watchIsKnown;
@@ -302,7 +302,7 @@ public final class TrainCommand extends Command {
                 training, data.code(), typed(), data.isFile() || training.data().isRegression(), model.isEmpty());
     }
 
-    /** Returns the command as typed, with words that contain spaces in quotes. */
+    /** Returns the command as typed, with quotes around the words that need them. */
     private String typed() {
         return spec.commandLine().getParseResult().originalArgs().stream()
                 .map(QuotedWords::quoted)

@@ -11,7 +11,7 @@ import io.github.microgradj.viz.training.Dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** The display of a training run: a dashboard or a bar in a terminal, the notebook's lines otherwise. */
+/** The display of a training run: a dashboard or a bar in a terminal, and lines like the notebook's otherwise. */
 abstract class TrainingDisplay extends RunDisplay implements TrainingListener {
     TrainingDisplay(Printer printer, Audience audience) {
         super(printer, audience);

@@ -16,14 +16,14 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /**
- * The options of {@code :train} for the network, the loss and the optimizer. Files have different defaults than
- * built-in data sets.
+ * The options of {@code :train} for the network, the loss and the optimizer. Their defaults for files differ from those
+ * for built-in data sets.
  */
 final class TrainingFlags {
     /** The option for an optimizer that adapts the step of each parameter, for features of very different sizes. */
     static final String ADAM = "--optimizer adam";
 
-    /** The option that scales the inputs, for features that are far from 1. */
+    /** The option that scales the inputs, for features whose values are far from 1. */
     static final String SCALE = "--scale standard";
 
     private static final String NO_LAYERS = "none";
@@ -138,7 +138,7 @@ final class TrainingFlags {
      *
      * @param seed the seed for the weights and the split
      * @param isFile whether the data comes from a file
-     * @throws UserError if the sizes of the hidden layers are not numbers, or early stopping is requested without
+     * @throws UserError if the sizes of the hidden layers are not numbers, or if early stopping is requested without
      *     validation samples
      */
     TrainingOptions options(Dataset data, long seed, boolean isFile) throws UserError {
@@ -172,8 +172,8 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns the default options: the notebook's for built-in classification data, otherwise those for the user's own
-     * data.
+     * Returns the default options: the notebook's for built-in classification data, and otherwise those for the user's
+     * own data, but without scaling if the data is built in.
      */
     private static TrainingOptions base(Dataset data, boolean isFile) {
         if (isFile) {
@@ -199,7 +199,7 @@ final class TrainingFlags {
     }
 
     /**
-     * Returns what to try if training failed; empty if it succeeded.
+     * Returns what to try next, or empty if the verdict is that the network has learned.
      *
      * @param fresh whether the network was created for this run, in which case the options for new networks apply
      */

@@ -71,7 +71,7 @@ record TrainingLoop(TrainingJob training, String dataCode, String optionsCode, S
         return code.append('\n').toString();
     }
 
-    /** Returns whether a step is that of plain gradient descent, which the code spells out. */
+    /** Returns whether the optimizer is plain gradient descent, whose update the code spells out. */
     private boolean isPlain() {
         return options().optimizer().equals("sgd");
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The settings of a training run, in words and as code that repeats it.
+ * The settings of a training run in words, and the code that repeats the run.
  *
  * @param training the training run
  * @param dataCode the Java expression that creates the data

@@ -1,6 +1,6 @@
 /**
- * The commands {@code :train}, {@code :data}, {@code :predict} and {@code :export}. In: a data set, options and a
- * model. Out: a trained model in a variable, and its progress on the screen. Start with {@link
+ * The commands {@code :train}, {@code :data}, {@code :predict} and {@code :export}. Training shows its progress on the
+ * screen and stores the trained model in a variable. Start with {@link
  * io.github.microgradj.command.training.TrainCommand}: {@link io.github.microgradj.command.training.DataOptions} and
  * {@link io.github.microgradj.command.training.TrainingFlags} are its options, {@link
  * io.github.microgradj.command.training.TrainingDisplay} shows the run as a dashboard, a bar or lines, {@link

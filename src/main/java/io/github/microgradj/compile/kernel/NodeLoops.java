@@ -59,13 +59,13 @@ public final class NodeLoops {
         loops.forward(values, runs);
     }
 
-    /** Computes contiguous nodes whose operands may be anywhere. */
+    /** Computes nodes that are contiguous in memory, from operands that may be anywhere. */
     public void forwardAt(double[] values, int y, int[] a, int[] b) {
         loops.forwardAt(values, y, a, b);
     }
 
     /**
-     * Adds to the gradients of operands of a run, first the left ones, then the right ones.
+     * Adds to the gradients of a run's operands: first to those of the left operands, then to those of the right ones.
      *
      * @param left whether the left operands have gradients
      * @param right whether the right operands have gradients
@@ -79,13 +79,13 @@ public final class NodeLoops {
         }
     }
 
-    /** Adds to the gradients of the left operands of rows, and to that of the common right operand of each row. */
+    /** Adds to the gradients of each row's left operands and to the gradient of its common right operand. */
     public void backwardRows(double[] values, double[] grads, NodeRun[] rows) {
         loops.backwardRows(values, grads, rows);
     }
 
     /**
-     * Adds to the gradients of operands that may be anywhere, node after node.
+     * Adds to the gradients of operands that may be anywhere in memory, node by node.
      *
      * @param left whether the left operands have gradients
      * @param right whether the right operands have gradients

@@ -8,14 +8,14 @@ import java.util.List;
  * {@code x0*s, x1*s, x2*s}.
  *
  * @param y the place of the first node
- * @param a the place of its left operand
+ * @param a the place of the first node's left operand
  * @param stepA the distance to the left operand of the next node, 0 or 1
- * @param b the place of its right operand
+ * @param b the place of the first node's right operand
  * @param stepB the distance to the right operand of the next node, 0 or 1
  * @param length the number of nodes
  */
 public record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
-    /** The minimum average length of runs that are faster than lists of places. */
+    /** The minimum average length at which runs are faster than lists of places. */
     private static final int WORTHWHILE = 4;
 
     /**
@@ -42,8 +42,8 @@ public record NodeRun(int y, int a, int stepA, int b, int stepB, int length) {
     }
 
     /**
-     * Returns whether the left operands are adjacent, and all nodes have the same right operand, which is not a left
-     * operand.
+     * Returns whether the left operands are adjacent and all nodes have the same right operand, which is not one of the
+     * left operands.
      */
     public boolean isRow() {
         return (stepA == 1 && stepB == 0 && (b < a || b >= a + length)) || (length == 1 && a != b);

@@ -13,14 +13,14 @@ import java.util.Map;
  */
 public final class OpLoops {
     /**
-     * The existing loops, as weak references. A program holds the loops that it runs, and their class can be unloaded
-     * with the last program that uses them.
+     * The existing loops, as weak references. Programs hold strong references to the loops that they run. When the last
+     * program that uses a class of loops becomes unreachable, the class can be unloaded.
      */
     private static final Map<LoopFormula, WeakReference<OpLoops>> KNOWN = new HashMap<>();
 
     private final Loops loops;
 
-    /** An operation with its constant, which is 0 for a binary one. */
+    /** An operation with its constant, which is 0 for a binary operation. */
     record LoopFormula(Op op, double constant) {}
 
     /** The loops of an {@link OpLoopsTemplate}. */

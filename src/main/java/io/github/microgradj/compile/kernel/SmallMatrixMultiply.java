@@ -1,6 +1,6 @@
 package io.github.microgradj.compile.kernel;
 
-/** The product of matrices that are too small for vector loops. It keeps sixteen sums at a time in registers. */
+/** The product of matrices that are too small for vector loops. It keeps up to sixteen sums in registers. */
 final class SmallMatrixMultiply {
     private SmallMatrixMultiply() {}
 
@@ -31,7 +31,7 @@ final class SmallMatrixMultiply {
         }
     }
 
-    /** Computes four rows by two columns, for numbers that are contiguous along the terms in both matrices. */
+    /** Computes four rows by two columns, if the factors of each sum are contiguous in both matrices. */
     private static void dots(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j) {
         double[] first = start.array();
         int k0 = start.place(r, j);
@@ -182,7 +182,7 @@ final class SmallMatrixMultiply {
         c.array()[c.place(r + 3, j)] = s3;
     }
 
-    /** Computes eight columns of a row, because each addition must wait for the previous one to the same sum. */
+    /** Computes eight columns of a row at once, because each addition to a sum must wait for the previous one. */
     private static void oneByEight(Matrix c, Matrix start, Matrix a, Matrix b, int depth, int r, int j) {
         double[] first = start.array();
         int k = start.place(r, j);
@@ -250,8 +250,8 @@ final class SmallMatrixMultiply {
     }
 
     /**
-     * Computes the sum of each column. Computes four sums at a time, because each addition must wait for the previous
-     * one to the same sum. At the end, the last sum may be computed several times.
+     * Computes the sum of each column. Computes four sums at a time, because each addition to a sum must wait for the
+     * previous one. At the end, the last sum may be computed several times.
      */
     static void sumRows(Matrix rows, int count, int columns, double[] sums) {
         double[] array = rows.array();

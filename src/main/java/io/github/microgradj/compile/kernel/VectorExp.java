@@ -7,16 +7,23 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The exponentials of several numbers at a time, with the bits of {@link StrictMath#exp}. The steps are those of
- * fdlibm: {@code x = k ln2 + r}, a rational approximation of {@code e^r}, and an addition of k to its exponent.
- * Branches on the size of x become masks.
+ * The exponential function for several numbers at a time. Its results have the same bits as those of
+ * {@link StrictMath#exp}. The algorithm is that of fdlibm: it writes x as {@code k ln2 + r}, computes a rational
+ * approximation of {@code e^r}, and adds k to the exponent of the approximation. Branches on the magnitude of x become
+ * masks.
  */
 final class VectorExp {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;
     private static final int WIDTH = SPECIES.length();
-    /** Beyond this size, results may overflow or lose bits, and are computed one by one. */
+    /**
+     * The magnitude of x above which results may overflow or lose bits. If a vector contains such a number, its results
+     * are computed one by one.
+     */
     private static final double LARGEST = 708;
-    /** The bounds of fdlibm, which compares only the upper half of x: 2^-28, and just above ln2 / 2 and 3 ln2 / 2. */
+    /**
+     * The bounds of fdlibm: 2^-28, and numbers just above ln2 / 2 and 3 ln2 / 2, because fdlibm compares only the upper
+     * 32 bits of x.
+     */
     private static final double TINY = 0x1p-28;
 
     private static final double HALF_LN2 = Double.longBitsToDouble(0x3fd62e43L << 32);
@@ -29,7 +36,7 @@ final class VectorExp {
     private static final double P3 = 0x1.1566aaf25de2cp-14;
     private static final double P4 = -0x1.bbd41c5d26bf1p-20;
     private static final double P5 = 0x1.6376972bea4d0p-25;
-    /** A number whose sum with a whole number has that number in its lowest bits. */
+    /** Adding this number to k rounds k to an integer and leaves the integer in the lowest bits of the sum. */
     private static final double WHOLE = 0x1.8p52;
 
     private VectorExp() {}
@@ -38,7 +45,7 @@ final class VectorExp {
     static void exp(double[] values, int y, int a, int length) {
         int i = 0;
         for (; i < length && length >= WIDTH; i += WIDTH) {
-            int from = Math.min(i, length - WIDTH); // The last vector may repeat results of the one before.
+            int from = Math.min(i, length - WIDTH); // The last vector may overlap the previous one.
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, a + from);
             DoubleVector size = x.abs();
             if (!size.compare(VectorOperators.LE, LARGEST).allTrue()) {

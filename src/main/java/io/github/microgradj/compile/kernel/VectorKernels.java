@@ -4,9 +4,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Kernels that use the Vector API, for the longest vectors that the processor has, up to eight doubles. Vectors span
- * columns, and sums stay in registers over the depth. The large methods call only the Vector API, which HotSpot inlines
- * at any size. It does not inline our own helpers, and a vector passed to one of them would be allocated as an object.
+ * Kernels that use the Vector API, with the longest vectors that the processor supports, up to eight doubles. Vectors
+ * span columns, and sums stay in registers over the depth. The large methods call only the Vector API, which HotSpot
+ * inlines at any size. It does not inline our own helpers, and a vector passed to one of them would be allocated as an
+ * object.
  */
 final class VectorKernels implements Kernels {
     static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > PADDING
@@ -92,7 +93,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void exp(double[] values, int y, int a, int length) {
-        if (WIDTH >= 4) { // HotSpot does not shift vectors of two.
+        if (WIDTH >= 4) { // HotSpot does not use vector instructions to shift vectors of two.
             VectorExp.exp(values, y, a, length);
         } else {
             Kernels.super.exp(values, y, a, length);

@@ -22,7 +22,7 @@ final class VectorMatVec {
 
     private VectorMatVec() {}
 
-    /** Returns whether rows and columns are contiguous wherever eight numbers are read or written at once. */
+    /** Returns whether rows and columns are contiguous wherever whole vectors are read or written. */
     static boolean fit(Matrix c, Matrix start, Matrix a, Matrix b) {
         return c.rowStride() == 1 && start.rowStride() <= 1 && a.columnStride() == 1 && b.rowStride() == 1;
     }
@@ -80,7 +80,7 @@ final class VectorMatVec {
                 b6 = a6.blend(a7.rearrange(BY_ONE), ONES);
                 b7 = a6.rearrange(BY_ONE).blend(a7, ONES);
                 int p = b.offset() + t;
-                if (t == full) { // Values beyond the last term are in b7, and perhaps in others.
+                if (t == full) { // Values beyond the last term are in b7, and perhaps in other vectors.
                     int terms = depth - full;
                     sum = sum.add(b0.mul(right[p]));
                     sum = terms > 1 ? sum.add(b1.mul(right[p + 1])) : sum;

@@ -47,7 +47,7 @@ final class VectorMatVec4 {
                 a2 = b2.blend(b3.rearrange(BY_ONE), ONES);
                 a3 = b2.rearrange(BY_ONE).blend(b3, ONES);
                 int p = b.offset() + t;
-                if (t == full) { // Values beyond the last term are in a3, and perhaps in others.
+                if (t == full) { // Values beyond the last term are in a3, and perhaps in other vectors.
                     int terms = depth - full;
                     sum = sum.add(a0.mul(right[p]));
                     sum = terms > 1 ? sum.add(a1.mul(right[p + 1])) : sum;

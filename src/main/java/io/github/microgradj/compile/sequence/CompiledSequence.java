@@ -38,7 +38,7 @@ import java.util.List;
  * <p>Only one thread at a time may use an instance. The instance itself divides large batches among all processors.
  */
 public final class CompiledSequence {
-    /** The number of sequences up to which one call sums the gradients in exactly the order of the engine. */
+    /** The maximum number of sequences in a call for which gradients are always summed in the engine's order. */
     static final int EXACT = 16;
 
     private final Value[] parameters;

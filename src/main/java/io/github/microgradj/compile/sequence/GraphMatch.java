@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison of a graph with the one that another call to the function built. It walks both graphs side by side,
- * which is faster than a second trace.
+ * A comparison of a graph with the graph that another call to the same function built. It walks both graphs side by
+ * side, which is faster than a second trace.
  */
 final class GraphMatch {
     private final SequenceGraph graph;
@@ -26,7 +26,7 @@ final class GraphMatch {
     }
 
     /**
-     * Returns whether a call built the given graph.
+     * Returns whether a call built the same graph as the given one.
      *
      * @param parameters the distinct parameters
      */
@@ -84,7 +84,7 @@ final class GraphMatch {
                 && (operands.size() == 1 || meet(graph.right(node), operands.get(1)));
     }
 
-    /** Records the given Value as that of an operand. Returns false if another Value was recorded for it before. */
+    /** Records the Value of an operand. Returns false if a different Value has already been recorded for it. */
     @SuppressWarnings("ReferenceEquality")
     private boolean meet(int operand, Value value) {
         @Nullable Value[] found = operand >= 0 ? nodes : selected;

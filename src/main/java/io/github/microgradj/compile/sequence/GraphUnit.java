@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 record GraphUnit(
         Form form, int root, int[] parts, int[] lefts, int[] rights, int[] consumers, int base, int baseConsumer) {
-    /** No operand. */
+    /** Represents a missing operand. */
     static final int NONE = Integer.MIN_VALUE;
 
     private static final int[] EMPTY = {};

@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory in which a copy of a program runs: that of one thread, which its programs for all lengths share. They are
- * never used at the same time, and sharing keeps the memory in the second-level cache.
+ * The memory in which a copy of a program runs. All programs of a thread, one for each sequence length, share the same
+ * memory. They never run at the same time, and sharing keeps the memory in the second-level cache.
  */
 final class MemoryCopy {
     private final IdentityHashMap<int[], int[]> copies = new IdentityHashMap<>();
@@ -25,7 +25,7 @@ final class MemoryCopy {
         return grads;
     }
 
-    /** Copies places that depend on the indices. */
+    /** Returns the copy of an array of places that depend on the indices. Creates the copy if there is none. */
     int[] copy(int[] places) {
         return copies.computeIfAbsent(places, int[]::clone);
     }

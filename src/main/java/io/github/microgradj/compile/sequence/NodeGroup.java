@@ -21,7 +21,10 @@ final class NodeGroup implements SequenceStep {
     private final NodeRun[] rows;
 
     private final boolean eachOnce;
-    /** The kernels that compute exponentials; null for other operations, or if the nodes are not in runs. */
+    /**
+     * The kernels that compute exponentials; null for other operations, or if the nodes do not form runs with adjacent
+     * operands.
+     */
     private final @Nullable Kernels exponentials;
 
     /**

@@ -8,7 +8,10 @@ import java.util.Queue;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** A partial order of the numbers from 0, given as pairs: the first number of a pair must come before the second. */
+/**
+ * A partial order of consecutive integers, starting at 0. It consists of pairs in which the first number must come
+ * before the second.
+ */
 final class PartialOrder {
     private final int[] firstPair;
     private int[] second = new int[1 << 8];
@@ -36,8 +39,8 @@ final class PartialOrder {
     }
 
     /**
-     * Returns the numbers in an order that the pairs allow. Of the numbers that can come next, the one with the lowest
-     * rank does. If there are cycles, the result lacks the numbers that are on a cycle or after one.
+     * Returns the numbers in an order that the pairs allow. If several numbers can come next, the one with the lowest
+     * rank comes first. If there are cycles, the result lacks the numbers that are on a cycle or after one.
      */
     int[] sorted(IntUnaryOperator rank) {
         return sorted(new PriorityQueue<>(Comparator.comparingInt(rank::applyAsInt)));

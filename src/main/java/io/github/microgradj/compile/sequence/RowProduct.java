@@ -21,7 +21,7 @@ final class RowProduct implements SequenceStep {
     private final Matrix columns;
     private final Matrix x;
     private final Matrix y;
-    /** What each sum starts with: its base, which is first copied to {@code y}, or 0. */
+    /** The numbers with which the sums start: their bases, which are first copied to {@code y}, or zeros. */
     private final Matrix start;
 
     private final Matrix weights;
@@ -38,7 +38,7 @@ final class RowProduct implements SequenceStep {
      * @param gathered the places from which the rows of inputs are copied; null if the rows need no copy
      * @param distinct whether no input occurs twice or depends on an index
      * @param y the place of the rows of outputs
-     * @param weights the place of the weights, a row for each output
+     * @param weights the place of the weights, which have a row for each output
      * @param stride the distance between rows of weights
      * @param base for each output of each row, the place of the node with which its sum starts; null if the sums start
      *     with products

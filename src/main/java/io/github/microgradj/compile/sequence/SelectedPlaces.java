@@ -50,7 +50,7 @@ final class SelectedPlaces {
      * A place that depends on an index.
      *
      * @param array the array that holds the place
-     * @param at its position in the array
+     * @param at the position of the place in the array
      * @param selection the number of the selection
      */
     record Patch(int[] array, int at, int selection) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.function.UnaryOperator;
 
-/** A program that computes the loss and the gradients of any sequence of one length. */
+/** A program that computes the loss and the gradients of any sequence of a given length. */
 final class SequenceProgram {
     private final Memory memory;
     private final SequenceStep[] forward;
@@ -15,7 +15,7 @@ final class SequenceProgram {
     /**
      * The memory of a program.
      *
-     * @param values the value of each node: first the parameters, then the constants
+     * @param values the value of each node: first the parameters, then the constants, then the computed nodes
      * @param grads the gradient of each node
      * @param size the number of values and gradients that the program uses
      * @param parameters the number of parameters
@@ -37,7 +37,7 @@ final class SequenceProgram {
         this.nodes = nodes;
     }
 
-    /** Returns the length of the arrays in which the program runs. */
+    /** Returns the minimum length of the arrays in which the program runs. */
     int size() {
         return memory.size;
     }

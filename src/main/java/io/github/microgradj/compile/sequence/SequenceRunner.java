@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
  */
 final class SequenceRunner {
     private static final int MAX_SLICES = 32;
-    /** The minimum total number of nodes in the sequences of a slice. Running so many nodes takes about 200 us. */
+    /** The minimum number of nodes in all sequences of a slice together. Running them takes about 200 us. */
     private static final int MIN_NODES_PER_SLICE = 250_000;
 
     private final IntFunction<SequenceProgram> planner;
@@ -103,7 +103,10 @@ final class SequenceRunner {
         return total.loss;
     }
 
-    /** One thread of a run, with its own memory and programs. Those of the first thread are copied for the others. */
+    /**
+     * One thread of a run, with its own memory and programs. The programs of the first thread are copied for the other
+     * threads.
+     */
     private final class SequenceWorker {
         private final Map<Integer, SequenceProgram> programs = new HashMap<>();
         private double[] values = {};

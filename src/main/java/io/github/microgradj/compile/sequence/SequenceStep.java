@@ -1,6 +1,6 @@
 package io.github.microgradj.compile.sequence;
 
-/** A step of a program. It computes the units of a group, or of several groups of a single operation each. */
+/** A step of a program. It computes the units of a group, or a series of groups with a single operation each. */
 interface SequenceStep {
     /** Computes the values. */
     void forward(double[] values);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A step that computes sums {@code ((t0 + t1) + t2) + ...}, whose terms are nodes or products of two nodes.
  *
  * @param y the place of the first sum
- * @param starts the number of the first term of each sum, followed by the number of all terms
+ * @param starts the index of the first term of each sum, followed by the total number of terms
  * @param a the place of each term, or of its left factor
  * @param b the place of the right factor of each product; null if the terms are nodes
  * @param base for each sum of products, the place of the node with which it starts; null if the sums start with

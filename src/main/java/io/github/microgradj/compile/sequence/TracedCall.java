@@ -14,7 +14,7 @@ final class TracedCall {
     /**
      * A selection that an index made.
      *
-     * @param selected a new Value that represents what is selected
+     * @param selected a new Value that stands for the selected Value
      * @param position the position of the index in the sequence
      * @param candidates the Values from which the index selects
      */

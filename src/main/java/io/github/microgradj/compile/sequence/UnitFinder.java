@@ -11,8 +11,8 @@ import java.util.List;
 final class UnitFinder {
     private final SequenceGraph graph;
     /**
-     * For each node, whether it may be part of a sum: it is used once, no index can select it, and it is not the
-     * result.
+     * For each node, whether it may be part of a sum, that is, whether it is used exactly once, no index can select it,
+     * and it is not the result.
      */
     private final boolean[] mayBePart;
 
@@ -60,7 +60,10 @@ final class UnitFinder {
         return graph.is(Op.MUL, operand) && mayBePart[operand];
     }
 
-    /** Returns the longest sum that ends in a node. After the first term, either all terms are products or none is. */
+    /**
+     * Returns the longest sum that ends in the given node. After the first term, either all terms are products or none
+     * is. In the latter case, a sum of only two terms is returned as a single operation.
+     */
     private GraphUnit sum(int root) {
         boolean products = isProduct(graph.right(root));
         int count = 0;

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * The initial grouping of units. Neurons with the same inputs and evenly spaced weights are one application of a layer,
  * and all applications of the same weights are one group. The other units are grouped if they are of the same kind and
- * have the same distance from the leaves, for which each layer counts as a single unit.
+ * at the same distance from the leaves; in this distance, each layer counts as a single unit.
  */
 final class UnitGrouping {
     private final SequenceGraph graph;
@@ -70,7 +70,8 @@ final class UnitGrouping {
     }
 
     /**
-     * Returns the number of the group of each unit. Each given layer is a group, as is each unit that is in no layer.
+     * Returns, for each unit, the number of its group. Each given layer is a group, as is each unit that is in no
+     * layer.
      */
     private int[] groupOf(List<UnitGroup> layers) {
         int[] groupOf = new int[units.size()];
@@ -183,7 +184,7 @@ final class UnitGrouping {
         return groups.values().stream().map(UnitGroup::of).toList();
     }
 
-    /** Returns the number of the kind of a unit. There are few kinds, so a linear search is faster than a map. */
+    /** Returns the number of a unit's kind. There are few kinds, so a linear search is faster than a map. */
     private int kind(GraphUnit unit) {
         for (int i = 0; i < kinds.size(); i++) {
             if (areAlike(kinds.get(i), unit)) {

@@ -4,16 +4,16 @@ import io.github.microgradj.engine.Value;
 import java.util.Arrays;
 
 /**
- * The numbers of Values, in the order in which they were added. The {@code grad} of a Value holds its number until
- * {@link #close()} restores the gradient. A hash map would take most of the time of a trace, because the JVM would have
- * to create a hash code for each of several hundred thousand Values.
+ * A numbering of Values with consecutive numbers, in the order in which the Values are added. The {@code grad} of a
+ * Value holds its number until {@link #close()} restores the gradient. A hash map would take up most of the time of a
+ * trace, because the JVM would have to create a hash code for each of several hundred thousand Values.
  */
 final class ValueNumbers implements AutoCloseable {
     private Value[] values = new Value[1 << 10];
     private double[] grads = new double[values.length];
     private int size;
 
-    /** Returns the number of a Value, or -1 if it was not added. */
+    /** Returns the number of a Value, or -1 if it has not been added. */
     @SuppressWarnings("ReferenceEquality")
     int of(Value value) {
         int number = (int) value.grad;

@@ -1,11 +1,12 @@
 /**
- * The compiler for functions of indices, such as the loss of a language model over the letters of a name. In: a
- * function and its parameters. Out: its loss and gradients, bit for bit those of the engine. Start with {@link
+ * The compiler for functions of indices, such as the loss of a language model over the letters of a name. It
+ * turns a function and its parameters into a program that computes the loss and the gradients. These equal the engine's
+ * bit for bit, except as {@code CompiledSequence} explains. Start with {@link
  * io.github.microgradj.compile.sequence.CompiledSequence}, then read {@link
- * io.github.microgradj.compile.sequence.Index}, which explains what functions can be compiled.
+ * io.github.microgradj.compile.sequence.Index}, which explains which functions can be compiled.
  *
- * <p>A batch of samples has thousands of equal graphs, and the parent package runs each operation over all of them. A
- * sequence has one graph, in which the same layers occur at each position. This package finds the nodes of that graph
+ * <p>A batch of samples has thousands of identical graphs, and the parent package runs each operation over all of them.
+ * A sequence has one graph, in which the same layers occur at each position. This package finds the nodes of that graph
  * that can be computed together. The stages, in order:
  * <ol>
  * <li>{@code TracedCall} calls the function, {@code SequenceTrace} walks through the graph that the call built, with

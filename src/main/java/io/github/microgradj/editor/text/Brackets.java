@@ -13,8 +13,8 @@ final class Brackets {
 
     /**
      * Returns the spans of a bracket and its partner. The bracket is the closing one before the cursor or, if there is
-     * none, the one at the cursor. A bracket with no partner or the wrong one is marked as unknown, but an opening
-     * bracket that may still be closed is not marked.
+     * none, the one at the cursor. A bracket with no partner, or with one of another kind, is marked as unknown,
+     * but an opening bracket that may still be closed is not marked.
      */
     static List<Span> at(List<Token> tokens, int cursor) {
         int index = index(tokens, cursor);

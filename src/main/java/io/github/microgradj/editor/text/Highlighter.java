@@ -65,7 +65,7 @@ public final class Highlighter {
         private int depth;
         /** The index up to which the text already has its colours. */
         private int done;
-        /** The index after the latest command, or 0 if its arguments are Java. Names before this index are not Java. */
+        /** The end of the latest command line, or 0 if the arguments are Java. Names before this index are not Java. */
         private int words;
 
         Pass(String text, List<Token> tokens) {

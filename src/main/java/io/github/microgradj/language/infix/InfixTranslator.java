@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * A translator of infix arithmetic on Values to Java.
  *
- * <p>Plain Java takes precedence: a snippet first runs as written, and only the parts that the compiler rejects are
- * rewritten. The steps are as follows.
+ * <p>Plain Java takes precedence: unless a snippet is probably Python, it first runs as written, and only the parts
+ * that the compiler rejects are rewritten. The steps are as follows.
  * <ol>
  * <li>{@link PowerOperator} replaces {@code **}, which is not a Java operator, with calls. The result is then compiled.
  * <li>The compiler reports each operator that it does not support for the operands. {@link OperatorRewrite} replaces

@@ -43,8 +43,8 @@ final class PowerOperator {
     }
 
     /**
-     * Returns the text with {@code **} replaced by calls. An operator without operands remains, and the compiler
-     * reports it.
+     * Returns the text with {@code **} replaced by calls. If an operand is missing, the operator remains, and the
+     * compiler reports it.
      */
     static SourceText replaced(SourceText source) {
         if (!source.text().contains("**")) {

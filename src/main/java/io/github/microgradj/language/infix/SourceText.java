@@ -6,17 +6,19 @@ import java.util.List;
 
 /**
  * A rewritten version of the user's text. Each of its characters maps to a range of the user's text: an original
- * character maps to itself, and an inserted one to the operator that caused the insertion. The position of
- * an error can therefore be converted to a position in the user's text.
+ * character maps to itself, and an inserted one to the expression that caused the insertion. The position of an error
+ * can therefore be converted to a position in the user's text.
  */
 final class SourceText {
     /**
-     * A replacement, or an insertion if {@code from == to}. The new characters map to the part of the user's text to
-     * which the characters from {@code start} to {@code end} map. All indices refer to the text before the change.
+     * A replacement, or an insertion if {@code from == to}. All indices refer to the text before the change.
      *
-     * @param start the index of the first of these characters
+     * @param from the index of the first character to replace
+     * @param to the index after the last character to replace
+     * @param with the new characters
+     * @param start the index of the first character to mark for an error in the new characters
      * @param position the index of the character that the caret points at
-     * @param end the index after the last of these characters
+     * @param end the index after the last character to mark
      */
     record Change(int from, int to, String with, int start, int position, int end) {}
 

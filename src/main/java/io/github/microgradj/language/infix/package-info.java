@@ -1,8 +1,9 @@
 /**
- * A translator of infix arithmetic on Values, and of Python lists, to plain Java. In: the source of a snippet, and a
- * compiler that tries the translations. Out: Java, or {@link io.github.microgradj.language.infix.Diagnostic}s with
- * positions in the user's text. Start with {@link io.github.microgradj.language.infix.InfixTranslator}, which describes
- * the algorithm. This package uses the compiler's public tree API, but not JShell.
+ * A translator of infix arithmetic on Values, and of Python lists, to plain Java. It tries each translation with a
+ * compiler that the caller passes, and returns the Java that ran, or
+ * {@link io.github.microgradj.language.infix.Diagnostic}s with positions in the user's text. Start with
+ * {@link io.github.microgradj.language.infix.InfixTranslator}, which describes the algorithm. This package uses the
+ * compiler's public tree API, but not JShell.
  *
  * <p>A snippet passes through these classes, in order:
  * <ol>

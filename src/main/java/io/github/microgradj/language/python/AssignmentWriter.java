@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writer of assignments to names, attributes and indexed elements, and to several targets at once. */
+/** A writer of Java code for assignments to names, attributes, indexed elements, and several targets at once. */
 final class AssignmentWriter {
     private final NameScope scope;
     private final JavaLines lines;
@@ -159,7 +159,7 @@ final class AssignmentWriter {
                         : type.java() + " " + variable.java() + " = " + text + ";");
     }
 
-    /** Returns the declaration of an array for a variable that lambdas share. */
+    /** Returns the declaration of the array that holds a variable shared with lambdas. */
     static String shared(CellVariable variable, String initial) {
         return variable.type().java() + "[] " + variable.java() + " = {" + initial + "};";
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The writer of calls to Python's built-in functions, to micrograd's classes, and to functions of modules. */
+/** A writer of Java code for calls to Python's built-in functions, micrograd's classes, and functions of modules. */
 final class BuiltInWriter {
     private static final Set<String> FUNCTIONS = Set.of(
             "abs",

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The writer of calls to functions defined in cells, to methods, to built-in functions and to functions of modules. */
+/** A writer of Java code for calls to methods, built-in functions, functions of modules, and functions of cells. */
 final class CallWriter {
     private final ExpressionWriter expressions;
     private final NameScope scope;

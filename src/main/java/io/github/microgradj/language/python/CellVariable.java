@@ -16,10 +16,10 @@ final class CellVariable {
     private boolean captured;
     private boolean reassigned;
     private boolean hoisted;
-    /** The blocks around the first mention. */
+    /** The blocks that contain the first mention. */
     private Optional<List<Integer>> first = Optional.empty();
 
-    /** The blocks that are around every mention. */
+    /** The blocks that contain every mention. */
     private List<Integer> common = List.of();
 
     private int assignments;

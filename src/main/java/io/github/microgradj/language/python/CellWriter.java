@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The writer of a cell's top-level statements, which declare variables and methods of the session. */
+/** A writer of Java code for a cell's top-level statements, which declare variables and methods of the session. */
 final class CellWriter {
     private static final Set<String> OWN_FUNCTIONS = Set.of("trace", "draw_dot");
     private static final int MOST_ROUNDS = 20;
@@ -86,7 +86,7 @@ final class CellWriter {
         return Trees.any(statement, Syntax.Named.class::isInstance);
     }
 
-    /** Returns whether an assignment is to names only and needs no temporary variables. */
+    /** Returns whether an assignment assigns only to names and needs no temporary variables. */
     private static boolean isPlain(Syntax.Assignment assignment) {
         if (assignment.targets().size() != 1) {
             return assignment.targets().stream().allMatch(Syntax.Name.class::isInstance)
@@ -189,7 +189,9 @@ final class CellWriter {
         names.note("notebook commands such as " + magic.line().strip() + " are ignored");
     }
 
-    /** Writes a statement in a scope of its own, such as a loop or an assignment that needs temporary variables. */
+    /**
+     * Writes a statement that needs a scope of its own, such as a loop or an assignment that needs temporary variables.
+     */
     private void block(Statement statement) {
         NameScope scope = names.module().inner(Kind.BLOCK);
         Set<String> assigned = Trees.assigned(List.of(statement));
@@ -229,7 +231,10 @@ final class CellWriter {
         }
     }
 
-    /** Declares a variable that is assigned inside a block. */
+    /**
+     * Declares a variable that is assigned inside a block or a function, unless it has already been declared with the
+     * same type.
+     */
     private void declare(String name, CellVariable variable, TextSpan span) {
         String java = NameScope.javaName(name);
         String before = declaredType(name);

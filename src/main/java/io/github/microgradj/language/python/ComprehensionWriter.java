@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The writer of expressions that become Java lambdas: comprehensions, generators, lambdas, and operands that are
- * evaluated only if needed.
+ * A writer of Java code for expressions that need Java lambdas: comprehensions, generators, Python lambdas, and
+ * operands that are evaluated only if needed.
  */
 final class ComprehensionWriter {
     private static final int MOST_PARAMETERS = 3;
 
     private final NameScope scope;
     /**
-     * The comprehension's variables that nested functions read. When such a function runs, the variable may already
-     * have its last value.
+     * The comprehension's variables that nested functions read. By the time such a function runs, these variables may
+     * already have their last values.
      */
     private final Set<String> late = new LinkedHashSet<>();
 
@@ -74,7 +74,9 @@ final class ComprehensionWriter {
         return JavaExpression.operand(elements, type);
     }
 
-    /** Writes a clause and those after it. Returns an empty string if the type of an iterable is not known yet. */
+    /**
+     * Writes a clause and all clauses after it. Returns an empty string if the type of an iterable is not known yet.
+     */
     private String clauses(Syntax.Comprehension comprehension, int index, NameScope outside, String method) {
         Clause clause = comprehension.clauses().get(index);
         ExpressionWriter around = new ExpressionWriter(outside);
@@ -172,8 +174,8 @@ final class ComprehensionWriter {
     }
 
     /**
-     * Writes a lambda with statements. The shared variables are elements of arrays that are declared outside the
-     * lambda.
+     * Writes a lambda whose body is a block of statements. Each shared variable is an element of an array that is
+     * declared outside the lambda.
      */
     private static String lambda(
             Expression target, PythonType iterated, List<String> shared, NameScope inside, Body body) {

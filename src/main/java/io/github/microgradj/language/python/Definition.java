@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function defined in a cell, with what is needed to write calls to it.
+ * A function defined in a cell, with the information that is needed to write calls to it.
  *
  * @param java the name of its Java methods
  * @param parameters the names of its parameters, in order
- * @param defaults the default values as Java, one for each parameter; empty for a parameter without a default
+ * @param defaults the default value of each parameter as a Java expression; empty for a parameter without a default
  * @param overloads the methods for parameters of known types; the method for objects is not among them
  */
 record Definition(

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The writer of {@code raise}, {@code assert} and {@code try}. */
+/** A writer of Java code for {@code raise}, {@code assert} and {@code try}. */
 final class ErrorWriter {
     private final NameScope scope;
     private final JavaLines lines;

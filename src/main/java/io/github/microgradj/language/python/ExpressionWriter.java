@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The writer of expressions. Where the types of operands are known, it writes Java's operators and methods; elsewhere
- * it writes calls to methods of {@code Py}, which check the types at run time.
+ * A writer of Java code for Python expressions. Where the types of operands are known, it writes Java's operators and
+ * methods; elsewhere it writes calls to methods of {@code Py}, which check the types at run time.
  */
 final class ExpressionWriter {
     private final NameScope scope;

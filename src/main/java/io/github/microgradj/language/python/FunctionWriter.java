@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The writer of functions. To find the types of local variables and where to declare them, it writes the body again
- * until a pass finds nothing new; see {@link CellVariable}.
+ * A writer of Java code for Python functions. To find the types of local variables and where to declare them, it writes
+ * the body repeatedly until a pass finds nothing new; see {@link CellVariable}.
  */
 final class FunctionWriter {
     private static final int MOST_ROUNDS = 20;
@@ -92,8 +92,8 @@ final class FunctionWriter {
     }
 
     /**
-     * Writes the method for Java's whole numbers, which would otherwise become doubles in a call such as {@code f(3)}.
-     * Only Java code calls this method. Cells call the method for objects, which accepts whole numbers of any size.
+     * Writes the method for Java's integers, which would otherwise become doubles in a call such as {@code f(3)}. Only
+     * Java code calls this method. Cells call the method for objects, which accepts integers of any size.
      */
     private Optional<String> forWholeNumbers(Definition definition, Syntax.Function function) {
         List<PythonType> doubles = Collections.nCopies(function.parameters().size(), PythonType.FLOAT);
@@ -190,8 +190,8 @@ final class FunctionWriter {
     }
 
     /**
-     * Writes a function as an object: a {@code def} inside a function or block, or a lambda with default values or more
-     * than three parameters.
+     * Writes a function as an object. This is needed for a {@code def} that cannot become Java methods, and for a
+     * lambda that has default values, starred parameters or more than three parameters.
      */
     JavaExpression function(String name, List<Parameter> parameters, List<Statement> body) {
         String signature = parameters.stream()

@@ -9,7 +9,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The writer of literals, f-strings, and displays of lists, tuples, sets and dicts. */
+/** A writer of Java code for literals, f-strings, slices, and displays of lists, tuples, sets and dicts. */
 final class LiteralWriter {
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** The writer of loops. */
+/** A writer of Java code for Python loops. */
 final class LoopWriter {
     private final NameScope scope;
     private final JavaLines lines;

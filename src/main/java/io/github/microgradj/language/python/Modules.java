@@ -20,7 +20,7 @@ final class Modules {
             "torch.nn",
             "sklearn.datasets",
             "time");
-    /** The modules in whose place microgradj's own classes and functions are used. */
+    /** The modules that are replaced by microgradj's own classes and functions. */
     private static final Set<String> OWN = Set.of("micrograd", "micrograd.engine", "micrograd.nn", "graphviz");
 
     /** The modules whose import has no effect, unless it imports an available submodule. */
@@ -77,7 +77,10 @@ final class Modules {
         }
     }
 
-    /** Returns the dotted name of the module, or of the attribute of a module, to which an expression refers. */
+    /**
+     * Returns the dotted name of the module, or of the attribute of a module, to which an expression refers; empty for
+     * any other expression.
+     */
     static Optional<String> named(Expression expression, NameScope scope) {
         if (expression instanceof Syntax.Attribute attribute) {
             return named(attribute.object(), scope)
@@ -113,7 +116,7 @@ final class Modules {
         return whole.replaceFirst(".*\\.", "");
     }
 
-    /** Returns the microgradj class to which a dotted name refers. */
+    /** Returns the microgradj class to which a dotted name refers; empty if it refers to none. */
     static Optional<String> ownClass(String whole) {
         return Optional.of(last(whole)).filter(name -> OWN.contains(parent(whole)) && CLASSES.contains(name));
     }

@@ -120,7 +120,7 @@ final class NameScope {
         return kind == Kind.MODULE;
     }
 
-    /** Returns the names that the session knows. */
+    /** Returns the names that the session's cells can use. */
     PythonNames names() {
         return names;
     }
@@ -191,7 +191,7 @@ final class NameScope {
         return free;
     }
 
-    /** Sets the occurrences of names that read a variable of this scope when it may have no value yet. */
+    /** Records the places at which code reads a variable of this scope that may not have a value yet. */
     void setUnbound(Set<Syntax.Name> names) {
         unbound = names;
         names.forEach(each -> add(each.name()).setUnbound());
@@ -249,7 +249,10 @@ final class NameScope {
         return declared;
     }
 
-    /** Returns the known facts about the variables and the result. Writing is repeated until they no longer change. */
+    /**
+     * Returns what is known about the variables and the function's result. The code is written again until this no
+     * longer changes.
+     */
     String known() {
         return returned + variables.values().stream().map(CellVariable::known).collect(Collectors.joining(", "));
     }

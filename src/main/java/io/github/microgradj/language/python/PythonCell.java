@@ -41,7 +41,7 @@ public final class PythonCell {
             return matcher.lookingAt() && !shown ? Optional.of(matcher.group(1)) : Optional.empty();
         }
 
-        /** Returns whether the snippet declares a variable that the cell's statement may leave without a value. */
+        /** Returns whether the snippet declares a variable that the translated statement may leave without a value. */
         public boolean mayStayUnbound() {
             return java.endsWith(" = " + CellVariable.UNBOUND + ";");
         }
@@ -66,7 +66,7 @@ public final class PythonCell {
      * A translated cell.
      *
      * @param notes messages that the session shows only once, such as a message that a line is ignored
-     * @param divides whether the cell divides whole numbers, which Java does differently
+     * @param divides whether the cell contains a division of integers, whose result differs in Java
      */
     public record TranslatedCell(List<Snippet> snippets, List<String> notes, boolean divides) {}
 
@@ -99,7 +99,8 @@ public final class PythonCell {
      * Translates a cell, and records its names for later cells.
      *
      * @param check a function that compiles the snippets, and throws a {@link Refusal} if this fails
-     * @throws Refusal if part of the cell cannot be translated; none of the cell's names are then recorded
+     * @throws Refusal if part of the cell cannot be translated, or the snippets do not compile; in either case, none of
+     *     the cell's names are recorded
      */
     public TranslatedCell translate(String text, Consumer<List<Snippet>> check) {
         PythonNames tried = names.copy();
@@ -122,7 +123,7 @@ public final class PythonCell {
         return new CellWriter(names, PythonParser.parse(text)).write();
     }
 
-    /** Returns the name and the parameters of a function that a cell has defined; empty for any other name. */
+    /** Returns the header of a function that a cell has defined, such as {@code f(x, y)}; empty for any other name. */
     public Optional<String> header(String function) {
         return names.definition(function).map(each -> each.name() + "(" + String.join(", ", each.parameters()) + ")");
     }

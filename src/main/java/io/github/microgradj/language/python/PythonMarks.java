@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The signs that text rejected by Java is Python rather than Java with a mistake. */
+/** The constructs that show that text is Python, and not Java with a mistake. Java has already rejected the text. */
 final class PythonMarks {
     private static final Set<String> OPERATORS = Set.of("//", "@");
     private static final Set<String> COMPARISONS = Set.of("in", "not in", "is", "is not");

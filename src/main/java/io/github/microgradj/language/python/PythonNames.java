@@ -105,7 +105,7 @@ final class PythonNames {
         imports.put(name, of);
     }
 
-    /** Notes that a variable must accept values of any type, for example because a function assigns it. */
+    /** Notes that a variable must accept values of any type, for example because a function assigns to it. */
     void share(String name) {
         shared.add(name);
     }
@@ -124,7 +124,10 @@ final class PythonNames {
         read.add(name);
     }
 
-    /** Returns the known types of the given variables. Writing is repeated until they no longer change. */
+    /**
+     * Returns the types of the given variables, as far as they are known. The code is written again until they no
+     * longer change.
+     */
     String known(Set<String> of) {
         return of.stream()
                 .map(name -> variable(name).map(each -> each.type().toString()).orElse(""))
@@ -143,7 +146,7 @@ final class PythonNames {
         pastedNeuron = Optional.of(arguments);
     }
 
-    /** Notes that the cell divides whole numbers, which Java does differently. */
+    /** Notes that the cell contains a division of integers, whose result differs in Java. */
     void divide() {
         divides = true;
     }

@@ -61,7 +61,7 @@ enum PythonType {
         return OF_JAVA.getOrDefault(type.replace(", ", ","), ANY);
     }
 
-    /** Returns the type of a variable to which expressions of both types are assigned. */
+    /** Returns the type of a variable to which both values of this type and values of the other type are assigned. */
     PythonType join(PythonType other) {
         return this == NEVER || this == other ? other : other == NEVER ? this : ANY;
     }
@@ -89,7 +89,7 @@ enum PythonType {
         };
     }
 
-    /** Returns the value with which Java declares a variable that is first assigned inside a block. */
+    /** Returns the initial value in the Java declaration of a variable that Python first assigns inside a block. */
     String initial() {
         return switch (this) {
             case BOOL -> "false";

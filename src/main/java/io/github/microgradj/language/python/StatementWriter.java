@@ -10,7 +10,7 @@ import io.github.microgradj.language.python.syntax.Trees;
 import java.util.List;
 import java.util.Optional;
 
-/** The writer of statements inside a function or a block. */
+/** A writer of Java code for the statements inside a function or a block. */
 final class StatementWriter {
     private final NameScope scope;
     private final JavaLines lines;
@@ -191,7 +191,7 @@ final class StatementWriter {
     }
 
     /**
-     * Writes a function that is defined inside a function or block: as a function object that is assigned to a
+     * Writes a function that is defined inside another function or a block, as a function object that is assigned to a
      * variable.
      */
     private void nested(Syntax.Function function) {

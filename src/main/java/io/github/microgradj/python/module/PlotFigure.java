@@ -23,7 +23,7 @@ final class PlotFigure {
     private double[] acrossLimits = {};
     private double[] upLimits = {};
 
-    /** How marks are drawn. */
+    /** The ways in which marks can be drawn. */
     enum Kind {
         LINE,
         DASHED,
@@ -79,7 +79,8 @@ final class PlotFigure {
         }
 
         /**
-         * Returns the index of a coordinate among those of the grid, with a fraction for one between two of them.
+         * Returns the index of a coordinate among the grid's coordinates on one axis. If the coordinate lies between
+         * two of them, the index has a fractional part.
          */
         private static double position(double[] places, double at) {
             int found = Arrays.binarySearch(places, at);
@@ -130,7 +131,7 @@ final class PlotFigure {
         this.upLimits = limits;
     }
 
-    /** Returns the picture; empty if nothing is drawn. */
+    /** Returns the picture, or empty if nothing has been drawn. */
     Optional<Picture> picture() {
         if (field != null && !marks.isEmpty() && marks.get(0).classes.length > 0) {
             return Optional.of(boundary(field, marks.get(0)));

@@ -32,7 +32,7 @@ public final class PyPlot {
     private static final Pattern DASHES = Pattern.compile("[bgrcmykw]?(?:--|-\\.|:|dashed|dotted|dashdot)[bgrcmykw]?");
 
     private static final List<Picture> FINISHED = new ArrayList<>();
-    /** The names of the functions and arguments that were used and have no effect here. */
+    /** The names of the functions and arguments that were used but have no effect here. */
     private static final Set<String> IGNORED = new LinkedHashSet<>();
 
     private static PlotFigure current = new PlotFigure();
@@ -104,7 +104,7 @@ public final class PyPlot {
         return null;
     }
 
-    /** Sets the limits of an axis, given as two numbers or as a pair of them. */
+    /** Sets the limits of an axis, given as two numbers or as one pair of numbers. */
     private static @Nullable Object limits(
             String function, BiConsumer<PlotFigure, double[]> setter, @Nullable Object... arguments) {
         List<@Nullable Object> series = series(arguments);

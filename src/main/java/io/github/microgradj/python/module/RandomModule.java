@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Python's module {@code random}. It draws the same numbers as CPython 3.11 after the same seed. */
+/** Python's module {@code random}. It draws the same numbers as CPython 3.11 for the same seed. */
 final class RandomModule {
     private final PythonRandom random;
 
@@ -138,7 +138,10 @@ final class RandomModule {
         return null;
     }
 
-    /** Draws from a shrinking copy of the population if it is small. Otherwise, draws again if an element repeats. */
+    /**
+     * Draws a sample in the same way as CPython. Each element that is drawn from a small population is removed from the
+     * pool. In a large population, an index that has already been drawn is rejected.
+     */
     private Object sample(Arguments arguments) {
         List<@Nullable Object> pool = list(arguments.required("population"));
         int n = pool.size();

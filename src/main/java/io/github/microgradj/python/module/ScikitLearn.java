@@ -20,7 +20,7 @@ final class ScikitLearn {
         this.shared = shared;
     }
 
-    /** Returns the module; without {@code random_state}, it draws from the generator of {@code np.random}. */
+    /** Returns the module. Without {@code random_state}, its functions draw from the generator of {@code np.random}. */
     static PythonModule create(SharedRandom shared) {
         ScikitLearn data = new ScikitLearn(shared);
         return new PythonModule("sklearn.datasets")

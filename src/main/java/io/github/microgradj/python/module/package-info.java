@@ -1,6 +1,7 @@
 /**
- * The modules that Python cells import: {@code math}, {@code random} and modules built on the library. In: the name of
- * a module. Out: an object with its functions. Start with {@link io.github.microgradj.python.module.PythonModules}.
+ * The modules that Python cells import: {@code math}, {@code random}, and modules that are built on microgradj, such as
+ * {@code torch}. The name of a module goes in; an object with the module's functions comes out. Start with
+ * {@link io.github.microgradj.python.module.PythonModules}.
  * Imports {@code python}, {@code random} and the packages on which the modules are built.
  */
 @NullMarked

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An array as NumPy prints it: up to 8 digits after the point, equal column widths, lines up to 75 characters. */
+/**
+ * The text of an array, as NumPy prints it: with up to 8 digits after the point, columns of equal width, and lines of
+ * up to 75 characters.
+ */
 final class ArrayText {
     private static final int LINE = 75;
     private static final int DIGITS = 8;

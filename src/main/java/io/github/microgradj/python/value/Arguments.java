@@ -21,10 +21,12 @@ public final class Arguments {
     /**
      * Returns the arguments of a call, bound to parameters.
      *
-     * @param function the name of the function, for errors
+     * @param function the name of the function, for error messages
      * @param given the arguments; the last may be {@link Keywords}
-     * @param parameters the names in order; a name that begins with {@code *} and all after it are keyword-only
-     * @throws PythonError if there are too many arguments, or a name is unknown or given twice
+     * @param parameters the names of the parameters, in order; the first name that begins with {@code *} and all names
+     *     after it are keyword-only
+     * @throws PythonError if there are too many positional arguments, if a keyword argument has an unknown name, or if
+     *     a parameter gets two values
      */
     public static Arguments of(String function, @Nullable Object[] given, String... parameters) {
         int count = given.length;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The arithmetic operators on numbers and Values; those on sequences are in {@link SequenceOperators}. */
 public final class Arithmetic {
-    /** The maximum size of an int, in bits. CPython's only limit is the memory. */
+    /** The maximum size of an int, in bits. CPython is limited only by the available memory. */
     private static final long MOST_BITS = 10_000_000;
 
     private Arithmetic() {}
@@ -228,7 +228,7 @@ public final class Arithmetic {
         return quotient - floor > 0.5 ? floor + 1 : floor;
     }
 
-    /** Returns {@code a ** b}, with the same bits as the power of a Value. */
+    /** Returns {@code a ** b}, which is bit-identical to the power of a Value. */
     public static double power(double a, double b) {
         if (a == 0 && b < 0) {
             throw new PythonError("ZeroDivisionError", "0.0 cannot be raised to a negative power");

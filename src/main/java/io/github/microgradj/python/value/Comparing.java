@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The comparison operators: {@code ==}, {@code <}, {@code in} and {@code is}. */
+/** Python's comparison operators, such as {@code ==}, {@code <}, {@code in} and {@code is}. */
 public final class Comparing {
     private Comparing() {}
 
@@ -139,7 +139,10 @@ public final class Comparing {
         return x == y || equal(x, y);
     }
 
-    /** Returns {@code left is right}. Numbers, bools and strings have no stable identity; their values are compared. */
+    /**
+     * Returns {@code left is right}. Numbers, bools and strings are compared by value, because they have no stable
+     * identity.
+     */
     public static boolean is(@Nullable Object left, @Nullable Object right) {
         if (left == right) {
             return true;

@@ -26,7 +26,7 @@ public enum Comparison {
         return symbol;
     }
 
-    /** Returns the operator that means the same with its operands exchanged: {@code >} for {@code <}. */
+    /** Returns the operator that is equivalent after the operands are exchanged, such as {@code >} for {@code <}. */
     public Comparison mirrored() {
         return switch (this) {
             case EQ, NE -> this;
@@ -37,7 +37,7 @@ public enum Comparison {
         };
     }
 
-    /** Returns whether the comparison holds for a result of {@code compareTo}: negative, zero or positive. */
+    /** Returns whether the comparison holds for two objects whose {@code compareTo} returns {@code order}. */
     public boolean of(int order) {
         return switch (this) {
             case EQ -> order == 0;

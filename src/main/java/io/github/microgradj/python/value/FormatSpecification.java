@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python format specification, {@code [[fill]align][sign][z][#][0][width][grouping][.precision][type]}. Digits are
- * rounded from the exact binary value, and a tie is rounded to the even digit.
+ * A Python format specification, {@code [[fill]align][sign][z][#][0][width][grouping][.precision][type]}. Numbers are
+ * rounded from their exact binary values, and ties are rounded to the even digit.
  *
  * @see <a href="https://docs.python.org/3/library/string.html#format-specification-mini-language">Python's
  *     reference</a>
@@ -188,7 +188,10 @@ public final class FormatSpecification {
         return (alternate ? withPoint(digits) : digits) + power;
     }
 
-    /** Returns the digits for type {@code g}. An empty type keeps at least one digit after the point. */
+    /**
+     * Returns the digits for type {@code g} or an empty type. With an empty type, a number without an exponent keeps at
+     * least one digit after the point.
+     */
     private String general(BigDecimal exact, int significant) {
         BigDecimal rounded = exact.round(new MathContext(significant, RoundingMode.HALF_EVEN));
         int exponent = exponent(rounded);

@@ -18,7 +18,7 @@ public final class Keys {
     /**
      * Returns the key of the map that equals the given key or, if there is none, the given key in its plain form.
      *
-     * @throws PythonError if the key is a list, a dict, a set or a tuple that contains one
+     * @throws PythonError if the key is a list, a dict or a set, or a tuple that contains one of these
      */
     public static @Nullable Object in(Map<?, ?> map, @Nullable Object key) {
         return in((Collection<?>) map.keySet(), key);
@@ -79,7 +79,7 @@ public final class Keys {
         return plain;
     }
 
-    /** Returns a hash that is the same for equal objects, as Python's {@code hash} must be. */
+    /** Returns a hash that is the same for equal objects, as Python requires of {@code hash}. */
     public static int hash(@Nullable Object object) {
         Object plain = plain(object);
         Number number = PythonNumbers.plain(plain);

@@ -19,7 +19,7 @@ public final class Keywords {
         return keywords;
     }
 
-    /** Adds the entries of a dict to these arguments, as in {@code f(a=1, **dict)}, and returns them. */
+    /** Adds the entries of a dict to these arguments, as in {@code f(a=1, **dict)}, and returns these arguments. */
     public Keywords with(@Nullable Object dict) {
         if (!(dict instanceof Map<?, ?> map)) {
             throw PythonError.type("argument after ** must be a mapping, not %s", TypeName.of(dict));

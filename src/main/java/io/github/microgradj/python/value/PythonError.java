@@ -3,8 +3,8 @@ package io.github.microgradj.python.value;
 import java.util.Locale;
 
 /**
- * An error in a Python program, such as {@code IndexError: list index out of range}. If CPython has the same error, the
- * words begin with CPython's.
+ * An error in a Python program, such as {@code IndexError: list index out of range}. If CPython reports the same error,
+ * the message begins with CPython's message.
  */
 public final class PythonError extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -44,7 +44,7 @@ public final class PythonError extends RuntimeException {
         return of("ValueError", format, arguments);
     }
 
-    /** Returns an error of the given kind. Its words are formatted as by {@link String#format}. */
+    /** Returns an error of the given kind whose message is formatted with {@link String#format}. */
     public static PythonError of(String kind, String format, Object... arguments) {
         return new PythonError(kind, String.format(Locale.ROOT, format, arguments));
     }

@@ -11,7 +11,7 @@ public final class PythonIterator implements Iterator<@Nullable Object> {
     /**
      * Creates an iterator.
      *
-     * @param type the name of its type, such as {@code zip}
+     * @param type the name of the iterator's type, such as {@code zip}
      */
     public PythonIterator(String type, Iterator<@Nullable Object> elements) {
         this.type = type;

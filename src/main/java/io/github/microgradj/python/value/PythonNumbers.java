@@ -30,7 +30,7 @@ public final class PythonNumbers {
         return object instanceof Number number ? (Number) number.longValue() : null;
     }
 
-    /** Returns the double with the digits of a float, so that {@code 0.1f} prints as 0.1. */
+    /** Returns the double for the shortest decimal that denotes a float, so that {@code 0.1f} prints as 0.1. */
     private static double widened(float x) {
         if (x == 0 || !Float.isFinite(x)) {
             return x;
@@ -69,7 +69,7 @@ public final class PythonNumbers {
         return truncated(number);
     }
 
-    /** Returns a finite float as an int, without its fraction. */
+    /** Returns a finite float as an int, without its fractional part. */
     public static Number truncated(double number) {
         return Math.abs(number) < 0x1p62 ? (Number) (long) number : normal(new BigDecimal(number).toBigInteger());
     }
@@ -126,7 +126,7 @@ public final class PythonNumbers {
         return number instanceof Double ? new BigDecimal(number.doubleValue()) : new BigDecimal(big(number));
     }
 
-    /** Returns {@code a / b} for ints. Ints beyond 2^53 are divided to 60 digits before the result is rounded. */
+    /** Returns {@code a / b} for ints. The quotient of ints beyond 2^53 is computed to 60 digits and then rounded. */
     public static double quotient(Number a, Number b) {
         if (b instanceof Long y && y == 0) {
             throw new PythonError("ZeroDivisionError", "division by zero");

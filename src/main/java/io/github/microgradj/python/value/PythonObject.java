@@ -4,8 +4,8 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object with Python's special methods, such as a NumPy array, a tensor or a module. The default methods behave like
- * CPython: most operations that a class does not override throw CPython's error.
+ * An object with Python's special methods, such as a NumPy array, a tensor or a module. Operations that a class does
+ * not override behave as in CPython: most of them throw CPython's error.
  */
 public interface PythonObject {
     /** Returns the name of the type, {@code type(self).__name__}. */

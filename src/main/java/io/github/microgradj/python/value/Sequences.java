@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** The iterable objects: lists, Java's arrays as lists, strings by code point, dicts by key, sets and iterators. */
+/**
+ * The operations on iterable objects. A Java array is treated as a list. Iterating over a string yields its code
+ * points, and iterating over a dict yields its keys.
+ */
 public final class Sequences {
     private Sequences() {}
 

@@ -110,7 +110,7 @@ public record ErrorHints(JShellSession session, String source) {
         if (!member) {
             session.variables().forEach(variable -> known.put(variable.name(), variable.name()));
         }
-        // After a dot, an empty prefix yields every member. Elsewhere, it would yield every class, so keep a letter.
+        // After a dot, an empty prefix yields every member. Elsewhere, it would yield every class, so keep one letter.
         String begun = source.substring(0, member ? at : at + 1);
         for (Suggestion suggestion : session.analysis().completionSuggestions(begun, begun.length(), new int[1])) {
             String whole = suggestion.continuation();

@@ -114,7 +114,7 @@ public record Lookup(SourceCodeAnalysis analysis, Scope scope, Function<String, 
         String type = typeOf(receiver);
         return scope.type(type)
                 .flatMap(found -> isOfJdk(found)
-                        ? Stream.of("%s.%s(", "((%s) null).%s(", "%s.%s") // Static, instance, field.
+                        ? Stream.of("%s.%s(", "((%s) null).%s(", "%s.%s") // Static method, instance method, field.
                                 .flatMap(form -> ofJdk(form.formatted(receiver, member)).stream())
                                 .findFirst()
                         : members(Members.of(found, type), member));

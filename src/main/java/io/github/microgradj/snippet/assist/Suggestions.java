@@ -43,8 +43,8 @@ public record Suggestions(
     }
 
     /**
-     * Completes code that follows other snippets in the same text. JShell sees only the variables that those snippets
-     * declare, except inside a class, where it also sees methods and types.
+     * Completes code that follows other snippets in the same text. Of their declarations, JShell would see only the
+     * variables. The snippets are therefore placed inside a class, where JShell also sees the methods and types.
      */
     private Completions behindEarlier(String typed) {
         StringBuilder methods = new StringBuilder();
@@ -154,7 +154,7 @@ public record Suggestions(
         }
     }
 
-    /** A ranking of names without a receiver: names from the session first, then the library's, then Java's. */
+    /** A ranking of names without a receiver: first names from the session, then from the library, then from Java. */
     private record Names(Scope scope, Map<String, String> declared, List<Members> imported) implements Known {
         @Override
         public Ranked ranked(String name, boolean fits) {

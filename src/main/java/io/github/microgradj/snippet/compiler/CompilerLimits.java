@@ -28,7 +28,7 @@ final class CompilerLimits {
                 "", "this is nested too deeply for the Java compiler; split it into parts", 0, 0, text.length());
     }
 
-    /** Returns the error for an exceeded limit, or empty if there is none. */
+    /** Returns the error for the first limit that the text exceeds, or empty if it exceeds none. */
     static Optional<Evaluation.Problem> excess(String text) {
         if (text.length() <= MOST_BRACKETS) {
             return Optional.empty();

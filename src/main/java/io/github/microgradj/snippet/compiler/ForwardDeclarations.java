@@ -17,8 +17,8 @@ import jdk.jshell.TypeDeclSnippet;
 /**
  * The declarations whose supertypes have not been declared yet. JShell accepts most declarations with a missing type,
  * but rejects those that are invalid without it: always those with {@code super.f()} and, before Java 19, those with
- * {@code @Override} or {@code non-sealed}. Such a declaration is declared without these words, in a form that never
- * runs. When the types exist, it is redeclared as the user wrote it.
+ * {@code @Override} or {@code non-sealed}. JShell first receives such a declaration in a form without these words,
+ * which never runs. Once the missing types exist, JShell receives the declaration as the user wrote it.
  */
 public final class ForwardDeclarations {
     private static final String UNRESOLVED = "compiler.err.cant.resolve";

@@ -85,7 +85,7 @@ public final class Wrapping {
     /** A piece of text that is inserted into a snippet. */
     record Insertion(int at, String text) {}
 
-    /** A snippet and its insertions, the last one first. */
+    /** A snippet that contains inserted text, and the insertions, ordered from last to first. */
     public record Attempt(String source, List<Insertion> insertions) {
         static Attempt of(String source, List<Insertion> insertions) {
             StringBuilder text = new StringBuilder(source);

@@ -62,7 +62,10 @@ public final class Declarations {
                 .toList();
     }
 
-    /** Returns a message for each declaration that cannot be used, with the names that it lacks, if any. */
+    /**
+     * Returns a message for each declaration that cannot be used. The message lists the undeclared names on which the
+     * declaration depends, if there are any.
+     */
     public List<String> waiting() {
         return own().filter(snippet -> shell.status(snippet) != Snippet.Status.VALID)
                 .filter(DeclarationSnippet.class::isInstance)

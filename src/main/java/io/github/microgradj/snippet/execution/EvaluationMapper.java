@@ -77,8 +77,8 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
     }
 
     /**
-     * Returns the result of an expression. If it is an assignment such as {@code a.data = 3}, the name of the result is
-     * the assigned target, although JShell stores the value in a temporary variable.
+     * Returns the result of an expression. If the expression is an assignment such as {@code a.data = 3}, the name of
+     * the result is the assigned target, although JShell stores the value in a temporary variable.
      */
     private Evaluation.Result resultOf(VarSnippet expression) {
         Optional<String> target = Assignment.target(expression.source());
@@ -186,7 +186,7 @@ record EvaluationMapper(JShellSession session, JShell shell, InProcessExecutionC
         List<String> lacking = shell.unresolvedDependencies(snippet).toList();
         List<String> types =
                 lacking.stream().filter(name -> name.startsWith("class ")).toList();
-        boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // A type may inherit other names.
+        boolean mayInherit = snippet instanceof TypeDeclSnippet && !types.isEmpty(); // A type may inherit the others.
         List<String> names = mayInherit ? types : lacking;
         return names.isEmpty()
                 ? name(snippet) + " no longer compiles; declare it again"

@@ -49,7 +49,7 @@ public final class InProcessExecutionControl extends DirectExecutionControl {
         this.thread = thread;
     }
 
-    /** Assigns an object to the variable that {@code reading} makes JShell read. */
+    /** Assigns an object to the variable that JShell reads while {@code reading} runs. */
     void assign(Object object, Runnable reading) {
         assigned = object;
         try {

@@ -78,8 +78,8 @@ final class Redeclaration {
     }
 
     /**
-     * Returns whether the snippet may replace a declaration. Most snippets do not, and parsing takes as long as
-     * running.
+     * Returns whether the snippet may replace a declaration. Most snippets do not, and parsing a snippet takes as long
+     * as running it.
      */
     private boolean isWorthParsing() {
         Set<String> names =
@@ -177,7 +177,8 @@ final class Redeclaration {
     }
 
     /**
-     * Returns an error for a method that compiles only together with its overloads. JShell would reject such a method.
+     * Returns the errors in a method that compiles only together with its overloads. JShell would reject such a method.
+     * The list is empty for any other method.
      */
     private List<Diagnostic> checkOverload() {
         boolean right = !overloads().isEmpty() && checkMember().isEmpty();

@@ -49,8 +49,8 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
     }
 
     /**
-     * Replaces the code of a class if possible, and returns whether it did so. Otherwise, JShell must create a class
-     * with another name.
+     * Replaces the code of a class if possible, and returns whether it did so. If it did not, JShell must create a
+     * class with another name.
      */
     boolean redefine(ClassBytecodes[] classes) {
         Class<?> loaded = classes.length == 1 ? findLoadedClass(classes[0].name()) : null;
@@ -70,7 +70,8 @@ public final class SnippetLoader extends URLClassLoader implements LoaderDelegat
     }
 
     /**
-     * Creates a lookup in the module of the snippets. A lookup created in this class would belong to another module.
+     * Returns a method handle lookup in the module of the snippets, which the first call creates. A lookup created by
+     * this class itself would belong to another module.
      */
     private Lookup lookupOfSnippets() throws ReflectiveOperationException {
         if (lookup == null) {

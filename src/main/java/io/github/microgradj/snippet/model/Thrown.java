@@ -16,7 +16,10 @@ public final class Thrown {
 
     private Thrown() {}
 
-    /** Returns the message of the exception, or an empty string if it has none. */
+    /**
+     * Returns the message of the exception, or an empty string if it has none. If the accessor throws, returns a note
+     * that says so.
+     */
     public static String message(Throwable thrown) {
         try {
             return Objects.requireNonNullElse(thrown.getMessage(), "");
@@ -27,7 +30,7 @@ public final class Thrown {
 
     /**
      * Returns the stack trace, innermost frame first. The array is empty if HotSpot omits the stack trace, as it does
-     * for exceptions in hot loops.
+     * for exceptions in hot loops, or if the accessor throws.
      */
     public static StackTraceElement[] frames(Throwable thrown) {
         try {

@@ -146,7 +146,7 @@ public final class SnippetThread {
                 frames.length == 0 ? "a library" : frames[0].getClassName() + "." + frames[0].getMethodName());
     }
 
-    /** Starts the task, unless a stop was requested while it was being compiled. */
+    /** Marks a task as running. If a stop was requested while the task was being compiled, throws an error instead. */
     private synchronized void begin() {
         throwIfStopping();
         StopCheck.clear();
@@ -158,7 +158,10 @@ public final class SnippetThread {
         stopping = false;
     }
 
-    /** Clears the stop, which applies only to the current task, whether or not the task responded to it. */
+    /**
+     * Marks the task as ended and clears any stop. A stop applies only to one task, whether or not the task responded
+     * to it.
+     */
     private synchronized void end() {
         running = false;
         stopping = false;

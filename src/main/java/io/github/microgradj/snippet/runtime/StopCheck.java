@@ -112,9 +112,9 @@ public final class StopCheck {
     }
 
     /**
-     * Waits until the parts of a stopped parallel stream have ended. The stream itself does not wait for them: it
-     * throws as soon as one part throws, while other parts still run or are queued in the pool. A sleeping part ends
-     * when it wakes up.
+     * Waits, for at most two seconds, until no part of a stopped parallel stream is running or queued in the pool. The
+     * stream itself does not wait: it throws as soon as one part throws. A sleeping part is not awaited, but ends when
+     * it wakes up.
      */
     static void awaitParts() {
         long deadline = System.nanoTime() + PATIENCE_NANOS;

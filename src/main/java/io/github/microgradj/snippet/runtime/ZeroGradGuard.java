@@ -131,7 +131,8 @@ public final class ZeroGradGuard {
 
     /**
      * Returns the leaves whose gradients come from an earlier snippet. If the user has already received this hint and
-     * has since cleared other leaves, the gradients are kept on purpose, so the list is empty.
+     * has since cleared the gradients of other leaves, the list is empty, because the remaining gradients are assumed
+     * to be kept on purpose.
      */
     private List<Value> keptTooLong(List<Value> kept, List<Value> leaves) {
         List<Value> earlier = select(kept, this::isOfEarlierSnippet);

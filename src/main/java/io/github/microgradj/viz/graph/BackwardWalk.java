@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * A walk through the backward pass of a graph, for display in a terminal. The first stop sets the gradient of the root
- * to 1; at each later stop, a node adds to the gradients of its operands. The gradients of the graph itself are
- * unchanged.
+ * to 1; at each later stop, a node adds to the gradients of its operands. The walk does not change the gradients that
+ * the graph itself holds.
  */
 public final class BackwardWalk {
     private final GraphView view;
@@ -79,7 +79,7 @@ public final class BackwardWalk {
         return rule.formula(at(stop));
     }
 
-    /** Returns what happens at a stop: a line for each gradient that changes. */
+    /** Returns the text for a stop, with one line for each update of a gradient. */
     public List<String> lines(int stop) {
         return stop == 0 ? List.of(name(root) + ".grad = 1.0") : rule.lines(steps.get(stop - 1));
     }
@@ -94,8 +94,8 @@ public final class BackwardWalk {
     }
 
     /**
-     * Returns the graph at a stop as rows of text, with the gradients so far and with the node of the stop marked. If
-     * the graph has more than {@value GraphDot#MOST_IN_TERMINAL} nodes, only the node and its operands are shown.
+     * Returns the graph at a stop as rows of text, which show the gradients so far and mark the node at the stop. If
+     * the graph has more than {@value GraphDot#MOST_IN_TERMINAL} nodes, only this node and its operands are shown.
      *
      * @param columns the maximum number of characters per row
      * @param rows the maximum number of rows

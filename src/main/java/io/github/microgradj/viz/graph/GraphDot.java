@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The computation graph of a value as a picture. As in micrograd's {@code draw_dot}, every value is a box
  * {@code label | data | grad} and every operation is a small circle. The picture shows the numbers as they were when it
- * was created. It is immutable: each method that changes its appearance returns a new picture.
+ * was created. It is immutable: methods such as {@link #theme} return a new picture.
  */
 public final class GraphDot implements Picture {
     /** The maximum number of nodes that {@link #terminal(int, ColorLevel, boolean) text} can show clearly. */
@@ -58,10 +58,12 @@ public final class GraphDot implements Picture {
     }
 
     /**
-     * Returns the same graph with values named after a variable, except those that already have a label or a name.
+     * Returns the same graph, in which the values that a variable holds have names derived from the variable. A value
+     * that already has a label or a name keeps it.
      *
      * @param variable the name of the variable
-     * @param held a {@code Value}, an array or list of these, or a module, whose values are shown as parameters
+     * @param held the object that the variable holds: a {@code Value}, a module (whose values are shown as
+     *      parameters), or an array or list of these
      */
     public GraphDot name(String variable, @Nullable Object held) {
         return new GraphDot(snapshot, names.with(variable, held), options, images);
@@ -171,7 +173,7 @@ public final class GraphDot implements Picture {
      *      for a page that steps through the forward and backward passes
      * @return the file
      * @throws IllegalArgumentException if the extension is unknown, the folder does not exist, or the graph has more
-     *      nodes than can be drawn in reasonable time; {@code dot} files may have any number
+     *      nodes than can be drawn in reasonable time; {@code dot} files may have any number of nodes
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     @Override

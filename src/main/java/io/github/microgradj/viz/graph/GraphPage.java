@@ -45,7 +45,7 @@ final class GraphPage {
         return backward.steps().stream().flatMap(step -> step.terms().stream());
     }
 
-    /** Returns the picture of the page, with room for the longest number that each gradient will have. */
+    /** Returns the picture for the page, with room in each box for the longest number that its gradient reaches. */
     GraphView roomy() {
         IdentityHashMap<Value, String> longest = new IdentityHashMap<>();
         terms().forEach(term ->

@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A runner of work on daemon threads. Waiting for the work can be interrupted, and the work does not keep the program
- * from exiting.
+ * A utility that runs work on daemon threads. Waiting for the work can be interrupted, and the work does not keep the
+ * program from exiting.
  */
 public final class Background {
     private Background() {}

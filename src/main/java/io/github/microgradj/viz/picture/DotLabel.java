@@ -5,9 +5,9 @@ public final class DotLabel {
     private DotLabel() {}
 
     /**
-     * Returns text in a form that both DOT and SVG accept. ASCII letters, digits and {@code .+-} are kept, and white
-     * space becomes a space. Other characters become numeric entities, because braces, bars and quotes would break a
-     * record. There are three special cases:
+     * Returns text in a form that both DOT and SVG accept. ASCII letters, digits and {@code .+-} are kept, and each
+     * whitespace character becomes a space. Other characters become numeric entities, because braces, bars and quotes
+     * would break a record. There are three special cases:
      * <ul>
      * <li>Backslashes are doubled, because Graphviz unescapes them after it resolves entities.
      * <li>Characters beyond U+FFFF are kept, because Graphviz cannot resolve their entities. A space after such a

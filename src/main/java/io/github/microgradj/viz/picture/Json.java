@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A writer of JSON that may be embedded in a script element, because its output does not contain {@code <}. */
+/** A writer of JSON. Its output does not contain {@code <}, so that it can be embedded in a script element. */
 public final class Json {
     private Json() {}
 

@@ -53,7 +53,7 @@ public enum OptionalLibrary {
     /**
      * Checks that the library is on the class path.
      *
-     * @param user what needs the library, for the start of the error message
+     * @param user the feature that needs the library, as named at the start of the error message
      * @throws IllegalStateException if the library is missing; the message says what to add
      */
     public void require(String user) {

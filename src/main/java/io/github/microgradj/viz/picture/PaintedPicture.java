@@ -49,7 +49,7 @@ public abstract class PaintedPicture implements Picture {
         paint(g);
     }
 
-    /** Writes text whose middle is at x. */
+    /** Draws text that is centred at {@code x}, with its baseline at {@code y}. */
     protected static void centered(Graphics2D g, String text, Font font, double x, int y) {
         double width = font.getStringBounds(text, new FontRenderContext(null, true, true))
                 .getWidth();

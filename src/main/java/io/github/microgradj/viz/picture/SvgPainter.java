@@ -28,7 +28,7 @@ final class SvgPainter {
     SvgPainter(String svg) {
         JSVG.setLevel(Level.OFF);
         BundledFont.register();
-        // Skip the prolog, because it refers to a document type on the network.
+        // Skip any prolog, because it may refer to a document type on the network.
         byte[] bytes = PictureFile.utf8(svg.substring(Math.max(0, svg.indexOf("<svg"))));
         SVGDocument read = new SVGLoader().load(new ByteArrayInputStream(bytes), null, OURS);
         if (read == null) {

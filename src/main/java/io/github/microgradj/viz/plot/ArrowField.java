@@ -15,7 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 
 /**
  * Arrows that show a gradient at evenly spaced points of a plot. A steeper gradient has a longer arrow, and every arrow
- * fits in its cell.
+ * fits in the cell around its point.
  */
 final class ArrowField extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;

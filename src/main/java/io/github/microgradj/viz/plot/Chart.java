@@ -101,7 +101,7 @@ final class Chart {
         return series;
     }
 
-    /** Draws a series as a line, or as a dot if it has a single point. */
+    /** Makes a renderer draw a series as a line, with dots at the points of the series if {@code dot} is true. */
     static void drawLine(XYLineAndShapeRenderer renderer, int series, int color, boolean dashed, boolean dot) {
         renderer.setSeriesPaint(series, color(TerminalColor.point(color)));
         renderer.setSeriesStroke(
@@ -112,7 +112,7 @@ final class Chart {
         renderer.setSeriesShapesVisible(series, dot);
     }
 
-    /** Draws a series as translucent dots, so that places where dots overlap look darker. */
+    /** Makes a renderer draw a series as translucent dots, so that places where dots overlap look darker. */
     static void drawPoints(XYLineAndShapeRenderer renderer, int series, int color) {
         Color opaque = color(TerminalColor.point(color));
         renderer.setSeriesPaint(series, new Color(opaque.getRed(), opaque.getGreen(), opaque.getBlue(), POINT_OPACITY));

@@ -26,8 +26,8 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
      */
     public record Interval(double low, double high) {
         /**
-         * A value is an outlier if its distance from the middle 90% of the values is more than this many times their
-         * range. For example, values near a pole are outliers.
+         * A value is an outlier if its distance from the middle 90% of the values is more than this many times the
+         * range of the middle 90%. For example, values near a pole are outliers.
          */
         private static final double OUTLYING = 4;
 
@@ -138,7 +138,7 @@ public record ClassGrid(Interval x, Interval y, int columns, int rows, int[] cla
         return cells;
     }
 
-    /** Turns a classifier of single points into a classifier of many points. */
+    /** Returns a classifier of many points, which applies the given classifier to each of them. */
     static Function<double[][], int[]> oneByOne(ToIntFunction<double[]> classOf) {
         return points -> Arrays.stream(points)
                 .mapToInt(point -> {

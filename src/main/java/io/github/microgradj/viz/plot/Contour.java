@@ -45,14 +45,15 @@ public final class Contour extends ChartPicture {
     }
 
     /**
-     * Returns the contour plot of a function over a rectangle, with its gradient.
+     * Returns the contour plot of a function over a rectangle, with arrows along the gradient.
      *
      * @param title the title of the plot
      * @param xName the name of the first variable
      * @param yName the name of the second variable
      * @param from the lower left corner
      * @param to the upper right corner
-     * @throws IllegalArgumentException if the function does not have 2 variables or if the corners are not in order
+     * @throws IllegalArgumentException if the function does not have 2 variables or if {@code to} is not above and to
+     *      the right of {@code from}
      */
     public static Contour of(
             ScalarFunction function, String title, String xName, String yName, double[] from, double[] to) {
@@ -86,7 +87,7 @@ public final class Contour extends ChartPicture {
     public List<String> terminal(int columns, ColorLevel colors, boolean unicode) {
         int width = Math.min(TextAxes.MOST_COLUMNS, columns);
         int rows = TextAxes.rows(width);
-        // The plot is at most twice as wide as high; a character is twice as high as wide.
+        // The plot is at most twice as wide as it is high, and a character is about twice as high as it is wide.
         return new ContourText(this, Math.min(width, 4 * rows), rows, colors, unicode).lines();
     }
 

@@ -38,7 +38,7 @@ record ContourLevels(double[] heights) {
      * Returns levels for the values of a function. Outliers are ignored, so that not all levels are near a pole.
      *
      * @param most the maximum number of levels
-     * @param valley whether half of {@link #UNEVEN} is enough for uneven levels
+     * @param valley whether the levels are already uneven if p is above half of {@link #UNEVEN}
      * @throws IllegalArgumentException if no value is finite or if all are equal
      */
     static ContourLevels of(Surface surface, int most, boolean valley) {

@@ -102,7 +102,10 @@ final class ContourText {
         return line.end();
     }
 
-    /** Draws two cells in each character. The text colour shows one, and the background the other. */
+    /**
+     * Draws two cells in each character. The text colour shows the upper cell, and the background shows the lower one.
+     * If only one of them has a band, the text colour shows that cell.
+     */
     private void bands() {
         for (int row = 0; row < cells.rows(); row++) {
             for (int column = 0; column < cells.columns(); column++) {

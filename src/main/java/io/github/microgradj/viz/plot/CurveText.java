@@ -15,7 +15,7 @@ final class CurveText {
     private final ColorLevel colors;
     private final boolean unicode;
     private final boolean braille;
-    private final ClassGrid.Interval x; // kept, because the plot computes it from all points
+    private final ClassGrid.Interval x; // stored, because each call of plot.x() examines all points
     private final TextAxes axes;
     private final DotGrid dots;
 

@@ -27,7 +27,7 @@ public final class Curves extends ChartPicture {
     private final Optional<Interval> xLimits;
     private final Optional<Interval> yLimits;
 
-    /** How a curve is drawn. */
+    /** The style in which a curve is drawn. */
     enum Stroke {
         SOLID,
         DASHED,
@@ -103,7 +103,7 @@ public final class Curves extends ChartPicture {
     }
 
     /**
-     * Returns this plot with separate points, in the next colour, on top of what it has so far.
+     * Returns this plot with separate points, in the next colour, on top of its existing curves and points.
      *
      * @param name the name of the points in the legend
      * @param x the x value of each point, in any order

@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 import org.jfree.chart.JFreeChart;
 
 /**
- * The decision boundary of a classifier. It is the plane of two features in the colours of the classes, with the
- * samples on top.
+ * The decision boundary of a classifier. The picture shows the plane of two features in the colours of the
+ * classes, with the samples on top.
  */
 public final class DecisionBoundary extends ChartPicture {
     private static final int MOST_COLUMNS = 72;
@@ -28,7 +28,7 @@ public final class DecisionBoundary extends ChartPicture {
     /**
      * Returns the decision boundary of a classifier over the samples of a data set.
      *
-     * @param data samples of 2 features
+     * @param data samples with 2 features
      * @param classOf the classifier, which maps 2 features to a class of {@code data}
      * @throws IllegalArgumentException if the samples do not have 2 features and classes
      */
@@ -39,7 +39,7 @@ public final class DecisionBoundary extends ChartPicture {
     /**
      * Returns the decision boundary of a network, which predicts all points at once.
      *
-     * @param data samples of 2 features
+     * @param data samples with 2 features
      * @throws IllegalArgumentException if the samples do not have 2 features and classes, or if the network does not
      *      take 2 inputs
      */
@@ -98,7 +98,7 @@ public final class DecisionBoundary extends ChartPicture {
         return new BoundaryText(data, colors).lines(classesOf, columns, rows);
     }
 
-    /** Returns a line with the colour or symbol of each class in {@link #terminal}. */
+    /** Returns a line that shows, for each class, the colour or symbol that {@link #terminal} uses. */
     public String legend(ColorLevel colors) {
         return new BoundaryText(data, colors).legend();
     }

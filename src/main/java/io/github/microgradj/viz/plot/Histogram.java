@@ -67,7 +67,7 @@ public final class Histogram extends ChartPicture {
         int bins = Math.max(4, Math.min(BINS, (columns - 6) / 3));
         int[] counts = counts(bins);
         int most = Arrays.stream(counts).max().orElse(1);
-        // The axis is high enough for whole numbers at the ticks.
+        // Make the axis high enough for all ticks to be at whole numbers.
         TextAxes axes = new TextAxes(range, new Interval(0, Math.max(most, rows / 3)), false, columns, rows, unicode);
         CellGrid cells = new CellGrid(axes.columns(), axes.rows());
         String style = colors.select(TerminalColor.point(0), false);

@@ -24,7 +24,7 @@ public final class Panels implements Picture {
     /** One of the plots, as a chart and as text. */
     private record Panel(ChartPicture picture, PanelText text) {}
 
-    /** The plot as lines of text. The number of rows excludes the title and the axis. */
+    /** A function that returns a plot as lines of text. The number of rows excludes the title and the axis. */
     private interface PanelText {
         List<String> lines(int columns, int rows, ColorLevel colors, boolean unicode);
     }
@@ -59,7 +59,8 @@ public final class Panels implements Picture {
     }
 
     /**
-     * Returns the number of plots in a row, which is all of them if there are up to three, and otherwise two or three.
+     * Returns the number of plots in a row. Up to three plots share one row, four plots form two rows of two, and more
+     * plots form rows of three.
      */
     private int across() {
         return panels.size() <= 3 ? panels.size() : panels.size() == 4 ? 2 : 3;

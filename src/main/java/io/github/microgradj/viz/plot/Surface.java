@@ -31,8 +31,8 @@ record Surface(Interval x, Interval y, int columns, int rows, double[] values) {
     }
 
     /**
-     * Returns the value at a position from 0 to 1, interpolated from the four nearest cells. If one of them is a gap,
-     * returns the value of the nearest cell.
+     * Returns the value at a position, interpolated from the four nearest cells. If one of them is a gap, returns the
+     * value of the nearest cell. Coordinates run from 0 to 1, from left to right and from top to bottom.
      */
     double between(double across, double down) {
         double column = Math.max(0, Math.min(columns - 1.0, across * columns - 0.5));

@@ -20,9 +20,9 @@ record Trajectory(String name, double[] x, double[] y) {
     }
 
     /**
-     * Returns the points in the order in which their labels are placed: the first and the last point, the five after
-     * the first, the multiples of 100, 50, 10 and 5, and then the rest. This spreads the labels evenly where points are
-     * crowded.
+     * Returns the numbers of the points in the order in which they are placed as labels: the first and the last number,
+     * the five after the first, the multiples of 100, 50, 10 and 5, and then the rest. This spreads the labels evenly
+     * where points are crowded.
      */
     int[] byImportance() {
         int[] order = new int[size()];

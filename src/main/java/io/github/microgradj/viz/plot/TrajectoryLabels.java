@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 record TrajectoryLabels(double[] x, double[] y) {
     /** The minimum ratio of a number's distance from any other point to its distance from its own point. */
     private static final double CLEARLY = 1.1;
-    /** The distance below which two points are drawn as one. */
+    /** The distance below which two points look like one. */
     private static final double SAME = 1;
 
     static TrajectoryLabels of(int places, IntToDoubleFunction x, IntToDoubleFunction y) {

@@ -6,7 +6,7 @@ import io.github.microgradj.viz.terminal.TerminalColor;
 
 /** The drawing of a trajectory on a plot in a terminal. It consists of the points and as many point numbers as fit. */
 final class TrajectoryText {
-    /** The height of a character relative to its width, which is about 2. */
+    /** The approximate ratio of a character's height to its width. */
     private static final int CELL_HEIGHT = 2;
 
     private final Trajectory trail;

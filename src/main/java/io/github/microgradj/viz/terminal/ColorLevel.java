@@ -4,7 +4,7 @@ package io.github.microgradj.viz.terminal;
 public enum ColorLevel {
     /** No colours. */
     NONE,
-    /** The sixteen colours of every colour terminal. */
+    /** The sixteen colours that every colour terminal supports. */
     ANSI_16,
     /** The 256 colours of xterm. */
     ANSI_256,

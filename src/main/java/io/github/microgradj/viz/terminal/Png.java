@@ -26,7 +26,7 @@ final class Png {
 
     static BufferedImage decode(byte[] png) {
         try {
-            // The stream is closed by {@code read}.
+            // ImageIO.read closes the stream.
             return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,7 +33,7 @@ public final class StyledLine {
         return !style.isEmpty() && !style.startsWith("1") && !style.startsWith("2");
     }
 
-    /** Appends a space in the style that is selected. */
+    /** Appends a space in the current style. */
     public void blank() {
         text.append(' ');
     }

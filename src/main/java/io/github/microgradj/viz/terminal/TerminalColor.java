@@ -3,12 +3,12 @@ package io.github.microgradj.viz.terminal;
 import java.util.List;
 
 /**
- * A colour at every level that a terminal may support. The colours of classes are those of Okabe and Ito ("Color
+ * A colour and its equivalent at each {@link ColorLevel}. The colours of classes are those of Okabe and Ito ("Color
  * Universal Design", 2008), which people with any kind of colour blindness can distinguish; regions have pale shades of
  * these colours. After eight classes, the colours repeat.
  *
  * @param rgb the red, green and blue components, eight bits each
- * @param xterm the nearest of xterm's 256 colours that no similar colour in the same palette uses
+ * @param xterm the nearest of xterm's 256 colours that is not already used for a similar colour in the same palette
  * @param ansi one of the sixteen terminal colours, as a foreground (30 to 37, 90 to 97)
  */
 public record TerminalColor(int rgb, int xterm, int ansi) {
@@ -49,8 +49,8 @@ public record TerminalColor(int rgb, int xterm, int ansi) {
     }
 
     /**
-     * Returns the colour of a thin line on a terminal's background. It equals {@link #point}, except that the first
-     * colour is replaced by a lighter one; the original would be hard to see on black.
+     * Returns the colour of a thin line on a terminal's background. This is the colour of {@link #point}, except that
+     * the first colour is replaced by a lighter one, because the original would be hard to see on black.
      */
     public static TerminalColor line(int curve) {
         return curve % POINTS.size() == 0 ? LINE : point(curve);

@@ -1,7 +1,8 @@
 /**
- * Colours and images in a terminal. In: the environment variables, and a PNG image. Out: the escape sequences of an
- * image ({@link io.github.microgradj.viz.terminal.ImageProtocol}), and colours that the terminal can show ({@link
- * io.github.microgradj.viz.terminal.TerminalColor}). Start with {@code ImageProtocol}.
+ * Colours and images in a terminal. From the environment variables and a PNG image, {@link
+ * io.github.microgradj.viz.terminal.ImageProtocol} creates the escape sequences that show the image. {@link
+ * io.github.microgradj.viz.terminal.TerminalColor} provides colours that the terminal can show. Start with
+ * {@code ImageProtocol}.
  */
 @NullMarked
 package io.github.microgradj.viz.terminal;

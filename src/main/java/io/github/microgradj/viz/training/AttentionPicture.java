@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A picture of what the heads of a GPT attend to, with one heat map for each head. A row is a position in the text, and
- * its dark cells are the positions to which it attends most. The first position is the boundary before the text.
+ * A picture of what the heads of a GPT attend to, with one heat map for each head. Each row stands for a position in
+ * the text; the darkest cells in the row stand for the positions to which the head attends most from there. The first
+ * position is the boundary before the text.
  */
 public final class AttentionPicture extends PaintedPicture {
     private static final int CELL = 26;

@@ -47,7 +47,7 @@ final class BoundaryFrames implements SnapshotPicture {
         return "The predicted class at each point of the plane";
     }
 
-    /** Returns the network's regions as a data URL. */
+    /** Returns an image of the classes that the network predicts, as a data URL. */
     @Override
     public String image(MLP model) {
         ClassGrid field = ClassGrid.of(data, model::predictClass, COLUMNS, ROWS);

@@ -192,7 +192,7 @@ public final class Dashboard {
         return fit.terminal(panel(columns), rows - FRAME - 1, colors, true);
     }
 
-    /** Returns the curve of the training samples and, if there are validation samples, their curve. */
+    /** Returns a plot of a measure for the training samples and, if there are any, for the validation samples. */
     private List<String> curve(
             String what,
             TrainingView view,

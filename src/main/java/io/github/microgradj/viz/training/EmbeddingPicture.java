@@ -85,7 +85,7 @@ public final class EmbeddingPicture extends PaintedPicture {
         return points;
     }
 
-    /** Returns the direction in which the rows vary most, by power iteration on their covariance. */
+    /** Returns the direction in which the rows vary most, found by power iteration on their covariance. */
     private static double[] principal(double[][] rows) {
         int width = rows[0].length;
         double[] direction = new double[width];

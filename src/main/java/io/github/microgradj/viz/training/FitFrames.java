@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * The fit of a regression in a report: an SVG image of what the network predicts at each snapshot, and axes that are
- * the same for all snapshots. It shows the same things as {@link FitPlot}.
+ * the same for all snapshots. The contents are those of {@link FitPlot}.
  */
 final class FitFrames implements SnapshotPicture {
     private static final int MOST_SAMPLES = 200;
@@ -61,7 +61,7 @@ final class FitFrames implements SnapshotPicture {
         return isCurve ? "The curve that the network predicts" : "What the network predicts for each sample";
     }
 
-    /** Returns the network's curve, or the points of its predictions, as a data URL. */
+    /** Returns an image of the network's curve, or of the points of its predictions, as a data URL. */
     @Override
     public String image(MLP model) {
         StringBuilder svg = new StringBuilder(

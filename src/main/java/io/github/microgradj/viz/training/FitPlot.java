@@ -54,7 +54,7 @@ public final class FitPlot {
         return data.isRegression();
     }
 
-    /** Returns the plot of the given sets of samples, by name, with at most {@code most} samples of each set. */
+    /** Returns the plot of the given named sets of samples, with at most {@code most} samples of each set. */
     static Curves of(MLP model, Dataset data, Map<String, Dataset> samples, int most) {
         return data.features() == 1 ? curve(model, data, samples, most) : identity(model, data, samples, most);
     }

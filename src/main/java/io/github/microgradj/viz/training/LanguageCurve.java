@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The loss of a language model by step. Some documents are easier than others, so each point of the curve is the mean
- * loss of neighbouring steps.
+ * The loss of a language model by step. Some documents are easier than others, so each point on the curve of a long run
+ * is the mean loss of several consecutive steps.
  */
 public final class LanguageCurve {
     private static final int MOST_POINTS = 50;

@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
- * A curve over the steps of a training run, as SVG in a report. The report's style sheet colours it, and its script
- * moves a marker along it.
+ * A curve over the steps of a training run, as SVG in a report. The report's style sheet colours the curve, and the
+ * report's script moves a marker along it.
  */
 final class SvgCurve {
     private static final int WIDTH = 360;
@@ -44,7 +44,7 @@ final class SvgCurve {
      * Creates a curve for the training samples and a second one for the validation samples.
      *
      * @param epochs the steps in ascending order, at least one; a value that is not finite leaves a gap
-     * @param held the second curve; NaN at a step without a value
+     * @param held the values of the second curve; NaN at a step without a value
      */
     SvgCurve(
             String name,

@@ -72,7 +72,7 @@ public final class TrainingReport {
      * Writes the page, completely or not at all.
      *
      * @return the file
-     * @throws IllegalArgumentException as {@link #check} does
+     * @throws IllegalArgumentException under the same conditions as for {@link #check}
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
     public Path save(Path file) {

@@ -1,7 +1,7 @@
 /**
- * Views of a training run during and after training. In: a training run, or its state at one step. Out: the dashboard
- * in a terminal ({@link io.github.microgradj.viz.training.Dashboard}, start here), the HTML report ({@link
- * io.github.microgradj.viz.training.TrainingReport}) and the confusion matrix.
+ * Views of a training run during and after training. The input is a training run, or its state at one step. The output
+ * is the dashboard in a terminal ({@link io.github.microgradj.viz.training.Dashboard}, start here), the HTML report
+ * ({@link io.github.microgradj.viz.training.TrainingReport}) and the confusion matrix.
  */
 @NullMarked
 package io.github.microgradj.viz.training;

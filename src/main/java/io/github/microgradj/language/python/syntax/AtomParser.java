@@ -122,7 +122,7 @@ final class AtomParser {
         };
     }
 
-    /** Reads {@code (a)}, a tuple or a generator. */
+    /** Reads {@code (a)}, {@code (name := a)}, a tuple or a generator. */
     private Expression parenthesis() {
         int start = tokens.next().span().start();
         if (tokens.accept(")")) {

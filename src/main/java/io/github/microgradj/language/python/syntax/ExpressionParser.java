@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A parser of expressions, by recursive descent. Each method reads one level of Python's precedence and calls the
- * method of the next level for its operands, from {@link #expression} down to {@link AtomParser#atom}.
+ * A recursive-descent parser for expressions. Each method reads one level of Python's precedence and calls the method
+ * of the next level for its operands, from {@link #expression} down to {@link AtomParser#atom}.
  *
  * @see <a href="https://docs.python.org/3/reference/expressions.html#operator-precedence">Operator precedence</a>
  */
@@ -183,7 +183,7 @@ final class ExpressionParser {
         return "";
     }
 
-    /** The binary operators that associate to the left, from the loosest to the tightest. */
+    /** The levels of left-associative binary operators, from the loosest to the tightest. */
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("|"),
             Set.of("^"),

@@ -4,7 +4,7 @@ import io.github.microgradj.language.python.syntax.Syntax.Expression;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** The rules that decide which ints may not fit in 64 bits and must therefore be objects. */
+/** The rules that decide which Python ints might exceed 64 bits and must therefore be objects. */
 public final class LargeNumbers {
     private static final int MOST_BITS = 63;
     private static final int LARGEST_EXPONENT = 10_000;
@@ -45,8 +45,8 @@ public final class LargeNumbers {
     }
 
     /**
-     * Returns whether a variable's new value contains a product or a power of the old value, so that the variable may
-     * soon exceed 64 bits.
+     * Returns whether the expression for a variable's new value contains a product or a power in which the variable
+     * occurs. Such a variable may soon exceed 64 bits.
      */
     public static boolean grows(String name, Expression value) {
         return Trees.any(

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A lexer of Python. It removes comments, joins continued lines, and turns the indentation of lines into tokens: an
+ * A lexer for Python. It removes comments, joins continued lines, and turns the indentation of lines into tokens: an
  * {@code INDENT} before the first token of a block, and a {@code DEDENT} after the last one. The first line of the text
  * may be indented; its indentation is then that of the outermost block.
  */
@@ -109,7 +109,7 @@ final class PythonLexer {
         return false;
     }
 
-    /** Adds the tokens for the difference between the indentation of the line and that of the lines above it. */
+    /** Adds the tokens for the change in indentation between the previous line and the current one. */
     private void indent() {
         int column = column();
         if (indentations.isEmpty()) {

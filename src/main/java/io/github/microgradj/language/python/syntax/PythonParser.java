@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A parser of cells, by recursive descent. It reads the statements; {@link ExpressionParser} reads the expressions in
- * them. It refuses what is not Python, and the few statements that are not supported.
+ * A recursive-descent parser for cells. It reads the statements; {@link ExpressionParser} reads the expressions in
+ * them. It refuses text that is not Python, and the few constructs that are not supported.
  *
  * @see <a href="https://docs.python.org/3/reference/grammar.html">Python's grammar</a>
  */
@@ -29,7 +29,7 @@ public final class PythonParser {
     /**
      * Returns the statements of a cell.
      *
-     * @throws Refusal if the text is not Python, or uses a statement that is not supported
+     * @throws Refusal if the text is not Python, or uses a construct that is not supported
      */
     public static List<Statement> parse(String text) {
         PythonParser parser = new PythonParser(new TokenReader(text, PythonLexer.tokens(text)));
@@ -165,7 +165,7 @@ public final class PythonParser {
                     tokens.since(start), first, operator.substring(0, operator.length() - 1), value);
         }
         if (tokens.is(":") && first instanceof Syntax.Name) {
-            tokens.next(); // A type annotation, x: float = 1.
+            tokens.next(); // A type annotation, as in x: float = 1.
             expressions.expression();
         }
         List<Expression> targets = new ArrayList<>();

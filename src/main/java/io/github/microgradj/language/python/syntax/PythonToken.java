@@ -3,7 +3,7 @@ package io.github.microgradj.language.python.syntax;
 import java.util.Set;
 
 /**
- * A token of Python.
+ * A Python token.
  *
  * @param text the token as it is written; empty for {@code NEWLINE}, {@code INDENT}, {@code DEDENT} and {@code END}
  */
@@ -68,7 +68,7 @@ record PythonToken(Kind kind, String text, TextSpan span) {
         return kind == expected;
     }
 
-    /** Returns the text or a description of the token for messages. */
+    /** Returns the token as it appears in messages: its text, or a description if it has none. */
     String shown() {
         return switch (kind) {
             case NEWLINE -> "the end of the line";

@@ -86,7 +86,7 @@ final class StringLexer {
                 });
     }
 
-    /** Reads the parts of an f-string, or of the format specification of one of its expressions. */
+    /** Reads the parts of an f-string, or of a format specification inside it. */
     private List<Expression> parts(boolean specification) {
         List<Expression> parts = new ArrayList<>();
         StringBuilder characters = new StringBuilder();

@@ -72,7 +72,7 @@ public sealed interface Syntax {
         GENERATOR
     }
 
-    /** A comprehension or generator. Only a dict comprehension has a {@code value}; the {@code element} is its key. */
+    /** A comprehension or generator. Only a dict comprehension has a {@code value}; its {@code element} is the key. */
     record Comprehension(
             TextSpan span, Collected collected, Expression element, Optional<Expression> value, List<Clause> clauses)
             implements Expression {}
@@ -105,7 +105,7 @@ public sealed interface Syntax {
     /** {@code first = second = value}. */
     record Assignment(TextSpan span, List<Expression> targets, Expression value) implements Statement {}
 
-    /** {@code target += value}; the operator is {@code +}. */
+    /** An assignment such as {@code target += value}, whose operator is {@code +}. */
     record AugmentedAssignment(TextSpan span, Expression target, String operator, Expression value)
             implements Statement {}
 

@@ -3,7 +3,7 @@ package io.github.microgradj.language.python.syntax;
 import io.github.microgradj.language.python.syntax.PythonToken.Kind;
 import java.util.List;
 
-/** A reader of tokens, one after another. The statement parser and the expression parser share it. */
+/** A reader that returns tokens one after another. The statement parser and the expression parser share one reader. */
 final class TokenReader {
     private static final int DEEPEST = 100;
 
@@ -67,7 +67,7 @@ final class TokenReader {
         return next();
     }
 
-    /** Returns the span from the given start to the end of the token read last. */
+    /** Returns the span from the given start to the end of the last token that was read. */
     TextSpan since(int start) {
         return new TextSpan(
                 start,

@@ -25,8 +25,8 @@ public final class Trees {
     }
 
     /**
-     * Returns the nodes of a tree that satisfy a condition. A node that does not satisfy it is left out with all nodes
-     * below it.
+     * Returns the nodes of a tree that satisfy a condition. If a node does not satisfy the condition, all nodes below
+     * it are left out, too.
      */
     static Stream<Object> all(Object node, Predicate<Object> condition) {
         if (node instanceof Collection<?> nodes) {
@@ -44,7 +44,7 @@ public final class Trees {
                         .flatMap(component -> all(value(node, component), condition)));
     }
 
-    /** Returns a node and all nodes below it, except nested functions and lambdas with all nodes below them. */
+    /** Returns a node and all nodes below it, except functions and lambdas and everything inside them. */
     static Stream<Object> own(Object node) {
         return all(node, each -> !(each instanceof Syntax.Function) && !(each instanceof Syntax.Lambda));
     }
@@ -120,7 +120,7 @@ public final class Trees {
         }
     }
 
-    /** Returns the names that an assignment to a target assigns. */
+    /** Returns the names that receive a value in an assignment to the given target. */
     public static List<String> targets(Expression target) {
         if (target instanceof Syntax.Name name) {
             return List.of(name.name());
@@ -139,7 +139,10 @@ public final class Trees {
         return expression instanceof Syntax.ListDisplay list ? list.elements() : List.of();
     }
 
-    /** Returns the names that statements declare with {@code global} or {@code nonlocal} in their own scope. */
+    /**
+     * Returns the names that statements declare with {@code global} or {@code nonlocal}. Skips the functions among
+     * these statements.
+     */
     public static Set<String> declared(List<Statement> statements) {
         Set<String> names = new LinkedHashSet<>();
         List<Object> own = new ArrayList<>();

@@ -111,8 +111,8 @@ public final class UnboundNames {
     }
 
     /**
-     * Follows the body of a loop. If the loop is sure to run, the names that the body assigns before the first
-     * statement that may leave the body count as assigned after the loop.
+     * Follows the body of a loop. If the body is certain to run at least once, every name that it assigns before the
+     * first statement that may leave it counts as assigned after the loop.
      */
     private void repeated(List<Statement> body, boolean runs, Set<String> bound) {
         Set<String> inside = new HashSet<>(bound);
@@ -132,7 +132,10 @@ public final class UnboundNames {
         }
     }
 
-    /** Follows blocks of which one runs, and adds the names assigned in every block whose end can be reached. */
+    /**
+     * Follows alternative blocks, exactly one of which runs, and adds the names that are assigned in every block whose
+     * end can be reached. Returns whether the end of any block can be reached.
+     */
     private boolean join(Set<String> bound, List<List<Statement>> blocks) {
         Optional<Set<String>> common = Optional.empty();
         for (List<Statement> block : blocks) {
@@ -146,7 +149,7 @@ public final class UnboundNames {
         return common.isPresent();
     }
 
-    /** Returns whether a loop over an expression is sure, judging by its text, to run at least once. */
+    /** Returns whether the text of an iterable shows that a loop over it runs at least once. */
     private static boolean runs(Expression iterable) {
         if (iterable instanceof Syntax.Call call
                 && call.function() instanceof Syntax.Name name
@@ -165,7 +168,7 @@ public final class UnboundNames {
         bound.addAll(Trees.targets(target));
     }
 
-    /** Follows the functions nested in a node, which may run at once or later. */
+    /** Follows the functions nested in a node. They may run immediately or later. */
     private void later(Object node, Set<String> bound) {
         Trees.all(node)
                 .filter(each -> each instanceof Syntax.Function || each instanceof Syntax.Lambda)

@@ -1,7 +1,7 @@
 /**
- * The syntax of Python. In: text. Out: a tree of the records in
- * {@link io.github.microgradj.language.python.syntax.Syntax}, or a
- * {@link io.github.microgradj.language.python.syntax.Refusal} at a place in the text. Start with
+ * A lexer and parsers for Python. They turn the text of a cell into a tree of the records in
+ * {@link io.github.microgradj.language.python.syntax.Syntax}, or throw a
+ * {@link io.github.microgradj.language.python.syntax.Refusal} that contains the position of the problem. Start with
  * {@link io.github.microgradj.language.python.syntax.PythonParser}. The package uses nothing but the JDK.
  *
  * <p>{@link io.github.microgradj.language.python.syntax.PythonLexer} splits the text into tokens; indentation becomes

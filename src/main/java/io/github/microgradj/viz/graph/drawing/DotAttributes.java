@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The DOT attributes of a graph by name, shared by {@link DotText} and {@link DotModel}. */
+/** The DOT attributes of a graph, its nodes and its edges, shared by {@link DotText} and {@link DotModel}. */
 final class DotAttributes {
     private final GraphOptions options;
     private final GraphColors colors;

@@ -71,8 +71,8 @@ public final class DotProgram implements GraphEngine {
     }
 
     /**
-     * Writes the graph and then reads the layout. This cannot deadlock, because {@code dot} reads all of its input
-     * before it writes.
+     * Writes both graphs and then reads the layouts. This cannot deadlock, because {@code dot} reads the first graph
+     * completely before it writes, and the second graph is too small to fill the pipe.
      */
     private static String converse(Process process, String dot) throws IOException {
         try (OutputStream input = process.getOutputStream()) {

@@ -158,7 +158,7 @@ final class GraphSvg {
         }
     }
 
-    /** Returns the role of a cell, by which a page finds the numbers to change. */
+    /** Returns the role of a cell. A page uses the role to find the numbers that it changes. */
     private static String role(GraphBox box, int index) {
         int name = box.texts().size() - box.node().cells().size();
         return index < name ? "label" : index == name ? "data" : index == name + 1 ? "grad" : "";

@@ -1,6 +1,6 @@
 /**
- * The drawing of graphs as DOT, SVG, PNG and graphviz-java models. In: a {@link
- * io.github.microgradj.viz.graph.view.GraphView}. Out: a document. Start with {@link
+ * The drawing of graphs as DOT, SVG, PNG and graphviz-java models. The input is a {@link
+ * io.github.microgradj.viz.graph.view.GraphView}; the output is a document or a model. Start with {@link
  * io.github.microgradj.viz.graph.drawing.GraphImage}. It obtains positions from the first layout engine that works
  * (Graphviz, viz.js or graph-support), and {@link io.github.microgradj.viz.graph.drawing.GraphSvg} draws boxes and
  * arrows at these positions.

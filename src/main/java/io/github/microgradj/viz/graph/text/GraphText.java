@@ -23,7 +23,7 @@ import java.util.Set;
  * between layers.
  */
 public final class GraphText {
-    /** The characters of a box: its corners, its sides, and its borders where lines enter and leave. */
+    /** The characters of a box's border: its corners, its sides, and the places where lines enter and leave the box. */
     private record Border(String corners, char across, char up, char in, char out) {}
 
     private static final Border SQUARE = new Border("\u250c\u2510\u2514\u2518", '\u2500', '\u2502', '\u2534', '\u252c');
@@ -121,7 +121,7 @@ public final class GraphText {
 
     /**
      * Chooses the columns where lines enter the lower cells. A column is straight below the source of its line if
-     * possible. Columns below the exit of another value are avoided, because the two lines would run into each other.
+     * possible. Columns below the outgoing line of another value are avoided, because the two lines would merge.
      */
     private void choosePorts(List<Cell> upper, List<Cell> lower) {
         Map<Integer, Cell> taken = new HashMap<>();
@@ -183,7 +183,7 @@ public final class GraphText {
         return operands == 1 ? cell.left + 1 : cell.left + (cell.width - symbolWidth(cell)) / 2;
     }
 
-    /** Returns the width of the operation with a blank on each side. */
+    /** Returns the width of the operation symbol with a blank on each side, or 0 if there is no symbol. */
     private static int symbolWidth(Cell cell) {
         return cell.box == null || cell.box.operation().isEmpty() ? 0 : TextWidth.of(cell.box.operation()) + 2;
     }

@@ -12,8 +12,8 @@ import java.util.List;
  */
 public record TextDrawing(List<String> rows, int first, int last) {
     /**
-     * Returns at most the given number of rows, around the marked node. Dots stand for the rows that are left out, if
-     * there is room for them.
+     * Returns at most the given number of rows, around the marked node. If there is room, a row of dots replaces the
+     * rows that are left out at either end.
      */
     public List<String> window(int height) {
         if (rows.size() <= height) {

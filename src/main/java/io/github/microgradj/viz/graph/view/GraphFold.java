@@ -22,8 +22,8 @@ import java.util.Set;
 
 /**
  * A folded graph, which has one node for each neuron or layer. The group of a neuron contains its parameters, its
- * weight-input products, their sums, and the activation of the complete sum. Values before the first layer form the
- * group "inputs", and those after the last layer form the group "rest".
+ * weight-input products, their sums, and the activation of the complete sum. The inputs of the network,
+ * and the values from which they were computed, form the group "inputs". All other values form the group "rest".
  */
 final class GraphFold {
     private static final String INPUTS = "inputs";

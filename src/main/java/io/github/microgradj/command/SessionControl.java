@@ -41,7 +41,7 @@ public interface SessionControl {
         return name.toLowerCase(Locale.ROOT).endsWith(".py") ? runPython(text, name) : run(text, name, RunMode.SCRIPT);
     }
 
-    /** Returns the snippets and commands of source text, in order. */
+    /** Splits source text into its snippets and commands, in order. */
     List<String> split(String text);
 
     /** Removes all variables, methods and classes of the user. */

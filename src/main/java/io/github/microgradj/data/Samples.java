@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A builder of a generated data set. After all points have been added, they can be shuffled and scattered by noise.
- * For a data set that scikit-learn also generates, this is done in the same order as in scikit-learn.
+ * A builder of a generated data set. After all points have been added, they can be shuffled and scattered by noise. For
+ * a data set that scikit-learn also generates, the points are added, shuffled and scattered in the same order as in
+ * scikit-learn.
  */
 final class Samples {
     /** The noise that corresponds to scikit-learn's {@code noise=None}: no random numbers are drawn. */

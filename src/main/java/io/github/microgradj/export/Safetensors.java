@@ -146,7 +146,7 @@ public final class Safetensors {
         metadata.put(name + "_factor", numbers(scaling.factor()));
     }
 
-    /** Returns a JSON list of the numbers, whose decimals preserve every bit. */
+    /** Returns a JSON list of the numbers, with enough digits to preserve every bit. */
     private static String numbers(double... numbers) {
         return DoubleStream.of(numbers).mapToObj(Repr::of).collect(Collectors.joining(", ", "[", "]"));
     }

@@ -39,9 +39,9 @@ final class LessonSession {
     private final CommandContext context;
     private final String name;
     private final Consumer<String> faults;
-    /** The methods that units of setups have declared. */
+    /** The methods declared by setup code, by the snippet that declares them. */
     private final Map<String, List<String>> declared = new HashMap<>();
-    /** The Values that units of setups have declared. */
+    /** The Values declared by setup code, by the snippet that declares them. */
     private final Map<String, SavedNames> values = new HashMap<>();
 
     /** The errors of the current step that have been reported. */

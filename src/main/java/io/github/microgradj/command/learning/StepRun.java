@@ -33,7 +33,7 @@ final class StepRun {
     private final StepHints hints;
     private Optional<StepStart> start = Optional.empty();
     private Optional<Object> predicted = Optional.empty();
-    /** Whether the code before a predicted expression has run. */
+    /** Whether the code before the expression whose value the learner predicts has run. */
     private boolean computed;
 
     private boolean rightSoFar;

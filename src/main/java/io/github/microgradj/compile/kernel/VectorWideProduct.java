@@ -8,7 +8,10 @@ final class VectorWideProduct implements Kernels.Product {
     private static final int WIDTH = VectorKernels.SPECIES.length();
     private static final VectorGemm[] PANELS = {VectorGemm.of(1), VectorGemm.of(2), VectorGemm.of(3)};
 
-    /** The number of terms whose part of b stays in the first-level cache while all rows of the result are computed. */
+    /**
+     * The number of terms of each sum that are added in one pass. The part of {@code b} that a pass reads stays in the
+     * L1 cache while all rows of the result are computed.
+     */
     private static final int BLOCK = 128;
 
     /** The minimum number of times each number must be read for a copy of the matrix to pay off. */

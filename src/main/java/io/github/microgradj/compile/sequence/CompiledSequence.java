@@ -28,12 +28,12 @@ import java.util.List;
  * <p>The parameters are read at the start of each call, so edits between calls take effect. The results equal the
  * engine's bit for bit: every sum is computed in the same order as when {@link Value#backward()} is called for one
  * sequence after another. The exception is an index that selects among computed Values: if these share operands that
- * have other uses, the engine's order may depend on the number of the index, and the last bits of a gradient may
+ * have other uses, the engine's order may depend on which Value the index selects, and the last bits of a gradient may
  * differ. Values that an index could have selected but did not select are computed too, with a gradient of 0.
  *
- * <p>The gradients of up to 16 sequences in one call are summed as the engine sums them, sequence after sequence. More
- * sequences may be divided into slices: each slice is summed, and then these sums are added. The result does not depend
- * on the number of threads.
+ * <p>The gradients of up to 16 sequences in one call are summed as the engine sums them, sequence after sequence. A
+ * larger number of sequences may be divided into slices: each slice is summed, and then these sums are added. The
+ * result does not depend on the number of threads.
  *
  * <p>Only one thread at a time may use an instance. The instance itself divides large batches among all processors.
  */

@@ -119,7 +119,7 @@ final class PythonNames {
         return read.contains(name);
     }
 
-    /** Notes that a function reads a name of the module. */
+    /** Records that a function reads a module-level name. */
     void read(String name) {
         read.add(name);
     }

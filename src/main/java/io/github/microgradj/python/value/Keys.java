@@ -49,14 +49,15 @@ public final class Keys {
                 return List.of();
             }
             Number whole = PythonNumbers.truncated(real);
-            return real == 0 || real == 1 ? List.of(whole, real == 1, 0.0, -0.0) : List.of(whole);
+            return real == 0 ? List.of(whole, 0.0, -0.0, false) : real == 1 ? List.of(whole, true) : List.of(whole);
         }
         if (number instanceof Long whole) {
             double real = whole;
             boolean exact = PythonNumbers.compare(whole, real) == 0;
-            return whole == 0 || whole == 1
-                    ? List.of(whole, real, whole == 1, -0.0)
-                    : exact ? List.of(real, whole) : List.of(whole);
+            if (whole == 0) {
+                return List.of(whole, 0.0, -0.0, false);
+            }
+            return whole == 1 ? List.of(whole, 1.0, true) : exact ? List.of(real, whole) : List.of(whole);
         }
         return number == null
                         || new BigDecimal((BigInteger) number).compareTo(new BigDecimal(number.doubleValue())) != 0

@@ -287,7 +287,8 @@ class SessionFilesTest {
                                 + " 0 bytes allocated\n\\$1 ==> true\n");
         assertThat(type("runs = 0; Value a = Value(2);", ":timeit --once runs++", "runs"))
                 .endsWith("runs ==> 1\n");
-        assertThat(type(":timeit new byte[1000]")).contains(" 1,016 bytes allocated");
+        // On a busy machine, the JVM itself may allocate a little during each run.
+        assertThat(type(":timeit new byte[1000]")).containsPattern(" 1,01[6-9] bytes allocated");
         assertThat(type(":timeit a * a + a**2")).contains(" runs of ");
         assertThat(type(":timeit a.backward()")).contains(" 0 bytes allocated");
         assertThat(type(":timeit { int k = 3; runs += k; }")).contains(" runs of ");

@@ -79,7 +79,7 @@ final class PlotFigure {
         }
 
         /**
-         * Returns the index of a coordinate among the grid's coordinates on one axis. If the coordinate lies between
+         * Returns the index of a coordinate among the grid's coordinates on one axis. If the coordinate is between
          * two of them, the index has a fractional part.
          */
         private static double position(double[] places, double at) {

@@ -81,7 +81,7 @@ public final class NotebookWriter {
         return image.mime().equals("image/png") ? image.data() : lines(image.data());
     }
 
-    /** Returns the lines of a text, each with its newline. */
+    /** Returns the lines of the given text, each with its newline. */
     private static List<Object> lines(String text) {
         return text.isEmpty() ? List.of() : List.of((Object[]) text.split("(?<=\n)"));
     }

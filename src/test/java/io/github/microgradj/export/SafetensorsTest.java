@@ -80,7 +80,7 @@ class SafetensorsTest {
                 .satisfies(SafetensorsReader::read);
         refused(file("{" + ACTIVATIONS + "," + weight + "," + bias + "}", 15)).hasMessageContaining("outside the file");
         refused(file("{" + ACTIVATIONS + "," + weight + "," + bias + "}", 17))
-                .hasMessageContaining("end at byte 16 of");
+                .hasMessageContaining("end at byte 16, but");
         refused(file("{" + ACTIVATIONS + "," + weight + "," + bias.replace("8,16", "0,8") + "}", 16))
                 .hasMessageContaining("begins at byte 0, but the previous one ends at byte 8");
         refused(file("{" + ACTIVATIONS + "," + weight + "," + bias.replace("8,16", "16,24") + "}", 24))

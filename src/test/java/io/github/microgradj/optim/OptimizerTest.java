@@ -119,7 +119,7 @@ class OptimizerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected an optimizer, one of [sgd, momentum, adam, adamw], got lion");
         assertThatThrownBy(() -> new SGD(1)).hasMessage("expected a momentum of at least 0 and below 1, got 1.0");
-        assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("got 0.9, 1.0, 0.0");
+        assertThatThrownBy(() -> new Adam(0.9, 1, 0)).hasMessageContaining("got beta1 0.9, beta2 1.0, epsilon 0.0");
         assertThatThrownBy(() -> new AdamW(-1)).hasMessage("expected a finite weight decay of at least 0, got -1.0");
         assertThatThrownBy(() -> LearningRate.constant(0))
                 .hasMessage("expected a learning rate that starts above 0 and ends at 0 or above, got 0.0 to 0.0");

@@ -16,7 +16,7 @@ final class Targets {
         } else if (target instanceof Syntax.Starred starred) {
             check(starred.value());
         } else {
-            checkAugmented(target);
+            check(target, "; did you mean ==?");
         }
     }
 
@@ -26,10 +26,14 @@ final class Targets {
 
     /** Checks that an expression can be assigned to with an operator such as {@code +=}. */
     static void checkAugmented(Expression target) {
+        check(target, "");
+    }
+
+    private static void check(Expression target, String suggestion) {
         boolean assignable =
                 target instanceof Syntax.Name || target instanceof Syntax.Attribute || target instanceof Syntax.Index;
         if (!assignable) {
-            throw new Refusal(target.span(), "expected a name, an attribute or an index to assign to");
+            throw new Refusal(target.span(), "expected a name, an attribute or an index to assign to" + suggestion);
         }
     }
 }

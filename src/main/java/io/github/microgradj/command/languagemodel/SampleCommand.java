@@ -69,6 +69,13 @@ public final class SampleCommand extends Command {
         if (model.equals("model") && context.evaluator().engine().valueOf(model).isEmpty()) {
             throw new UserError("there is no model to sample from; type :train names to train one");
         }
+        if (context.evaluator()
+                .engine()
+                .valueOf(model)
+                .filter(value -> !(value instanceof LanguageModel))
+                .isPresent()) {
+            throw new UserError(model + " is not a language model; type :train names to train one");
+        }
         LanguageModel writer = context.evaluator().variable(model, LanguageModel.class);
         if (count < 1 || count > MOST) {
             throw new UserError("--count must be a whole number from 1 to " + MOST + ", got " + count);

@@ -27,8 +27,14 @@ final class LanguagePlots {
      * the letters before it.
      *
      * @param text the text to analyse; if absent, the first document is used
+     * @throws UserError if the model is not a GPT, or there is neither text nor a document
      */
-    static Picture attention(GPT model, Optional<String> text, Optional<Documents> documents) throws UserError {
+    static Picture attention(LanguageModel model, Optional<String> text, Optional<Documents> documents)
+            throws UserError {
+        if (!(model instanceof GPT gpt)) {
+            throw new UserError(
+                    "attention needs a model of kind gpt, got " + model.kind() + "; type :train names to train one");
+        }
         String shown = text.or(() -> documents.map(data -> data.texts().get(0)))
                 .orElseThrow(() -> new UserError("expected text to analyse, as in :plot attention --text anna"));
         Tokenizer tokenizer = model.tokenizer();
@@ -36,7 +42,7 @@ final class LanguagePlots {
         int[] tokens = Arrays.copyOf(all, Math.min(model.longest(), all.length - 1));
         List<String> letters = Arrays.stream(tokens).mapToObj(tokenizer::decode).toList();
         List<AttentionPicture.Head> heads = new ArrayList<>();
-        Value[][][][] weights = model.attention(tokens); // layers x heads x n x (t + 1)
+        Value[][][][] weights = gpt.attention(tokens); // layers x heads x n x (t + 1)
         for (int layer = 0; layer < weights.length; layer++) {
             for (int head = 0; head < weights[layer].length && heads.size() < MOST_HEADS; head++) {
                 String name = (weights.length > 1 ? "layer " + (layer + 1) + ", " : "") + "head " + (head + 1);

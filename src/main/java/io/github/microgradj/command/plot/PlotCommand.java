@@ -7,7 +7,6 @@ import io.github.microgradj.command.argument.Coordinates;
 import io.github.microgradj.data.Dataset;
 import io.github.microgradj.engine.Value;
 import io.github.microgradj.languagemodel.Documents;
-import io.github.microgradj.languagemodel.GPT;
 import io.github.microgradj.languagemodel.LanguageModel;
 import io.github.microgradj.languagemodel.LanguageStep;
 import io.github.microgradj.nn.Layer;
@@ -125,7 +124,8 @@ public final class PlotCommand extends PictureCommand {
 
     private Picture picture(CommandContext context) throws UserError {
         return switch (what) {
-            case "attention" -> LanguagePlots.attention(trained(context, "model", GPT.class), text, data(context));
+            case "attention" ->
+                LanguagePlots.attention(trained(context, "model", LanguageModel.class), text, data(context));
             case "embedding" -> LanguagePlots.embedding(trained(context, "model", LanguageModel.class));
             case "loss" -> training(context, "loss", TrainingStep::loss, Validation::loss);
             case "accuracy" -> training(context, "accuracy", TrainingStep::score, Validation::score);

@@ -15,6 +15,12 @@ public record Answer(String typed, Optional<String> it) {
     private static final Pattern WORD =
             Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|(?<![\\w.$])(?:it|typed)\\b(?:\\s+(?=instanceof\\b))?");
 
+    /** Matches a name or a field, such as {@code c.grad}. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w.$]*\\s*;?");
+
+    /** Matches the characters that a comparison of two answers ignores, such as the {@code .0} of {@code 2.0}. */
+    private static final String NO_MATTER = "[\\s;]|(?<=\\d)\\.0\\b";
+
     private static final Pattern BRACES = Pattern.compile("\\{\\{(.*?)}}");
 
     /** The largest difference between a right prediction and the value, relative to the value. */
@@ -68,6 +74,17 @@ public record Answer(String typed, Optional<String> it) {
     /** Returns whether a condition in a lesson uses the text of the answer. */
     public static boolean isAboutText(String expression) {
         return WORD.matcher(expression).results().anyMatch(word -> word.group().equals("typed"));
+    }
+
+    /** Returns whether the learner only looked at a value, such as {@code c.grad}, which is not an answer. */
+    public boolean isLook() {
+        String name = typed.strip();
+        return NAME.matcher(name).matches() && !name.matches("true|false");
+    }
+
+    /** Returns whether the answer is the given code, apart from spaces, semicolons and whole decimals. */
+    public boolean isSameAs(String code) {
+        return typed.replaceAll(NO_MATTER, "").equals(code.replaceAll(NO_MATTER, ""));
     }
 
     /** Returns whether a prediction is right: the same value or, for numbers, within 1%. */

@@ -278,7 +278,7 @@ final class LessonRun implements InputGuide {
     void stop(boolean finished) {
         context.session().setGuide(Optional.empty());
         lesson.steps().stream()
-                .flatMap(each -> StepRun.ownCode(each).stream())
+                .flatMap(each -> StepText.ownCode(each).stream())
                 .flatMap(code -> LessonSession.names(code).stream())
                 .filter(each -> !own.contains(each))
                 .forEach(engine.declarations()::dropMethods);

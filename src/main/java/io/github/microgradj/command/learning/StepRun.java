@@ -2,28 +2,16 @@ package io.github.microgradj.command.learning;
 
 import io.github.microgradj.learn.Answer;
 import io.github.microgradj.learn.LessonStep;
-import io.github.microgradj.learn.LessonStep.Block;
 import io.github.microgradj.learn.LessonTask;
 import io.github.microgradj.output.Printer;
 import io.github.microgradj.output.Printer.Style;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A step of a running lesson: what it shows, and how it judges answers. */
 final class StepRun {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
-    /** Matches a name or a field, such as {@code c.grad}. Such input only shows a value and is not an answer. */
-    private static final Pattern LOOKING = Pattern.compile("[A-Za-z_$][\\w.$]*\\s*;?");
-
-    /** Matches the characters that a comparison of two answers ignores, such as the {@code .0} of {@code 2.0}. */
-    private static final String NO_MATTER = "[\\s;]|(?<=\\d)\\.0\\b";
-
-    private static final String SENTENCE_END = "(?<=[.?!])\\s+(?=[A-Z`])";
 
     private final LessonSession session;
     private final LessonText text;
@@ -32,10 +20,7 @@ final class StepRun {
     private final StepPages pages;
     private final StepHints hints;
     private Optional<StepStart> start = Optional.empty();
-    private Optional<Object> predicted = Optional.empty();
-    /** Whether the code before the expression whose value the learner predicts has run. */
-    private boolean computed;
-
+    private Optional<StepPrediction> prediction;
     private boolean rightSoFar;
     private int units;
     private boolean shown;
@@ -48,6 +33,9 @@ final class StepRun {
         this.step = step;
         this.pages = new StepPages(session, text);
         this.hints = new StepHints(session, text, step.hints());
+        this.prediction = step.task() instanceof LessonTask.Predict predict
+                ? Optional.of(new StepPrediction(session, text, step.setup(), predict))
+                : Optional.empty();
     }
 
     /** Prepares the session and shows the step, as far as the window has room. Returns whether it was shown whole. */
@@ -55,26 +43,14 @@ final class StepRun {
         session.begin(step.setup());
         printer.line("");
         printer.line(printer.styled(Style.BOLD, step.title()) + printer.styled(Style.DIM, "  " + place));
-        pages.set(beginning());
+        pages.set(StepText.beginning(step));
         return showMore();
     }
 
     /** Returns whether the window has room for the beginning of the step. */
     boolean hasRoom() {
-        pages.set(beginning());
+        pages.set(StepText.beginning(step));
         return printer.hasRoom(2 + pages.height());
-    }
-
-    /** Returns the code that a step itself runs, apart from answers. */
-    static List<String> ownCode(LessonStep step) {
-        List<String> code = new ArrayList<>(List.of(step.setup()));
-        if (step.task() instanceof LessonTask.Satisfy satisfy) {
-            code.add(satisfy.broken());
-        }
-        Stream.concat(step.before().stream(), step.after().stream())
-                .filter(LessonStep.Demonstration.class::isInstance)
-                .forEach(block -> code.add(((LessonStep.Demonstration) block).code()));
-        return code;
     }
 
     /** Shows what is left of the step's beginning or end. Returns whether it was shown whole. */
@@ -90,38 +66,13 @@ final class StepRun {
         start = Optional.of(new StepStart(session, () -> prepare(true)));
     }
 
-    private List<Block> beginning() {
-        List<Block> blocks = new ArrayList<>(step.before());
-        if (step.task() instanceof LessonTask.Satisfy satisfy
-                && !satisfy.broken().isEmpty()) {
-            blocks.add(new LessonStep.Demonstration(satisfy.broken()));
-        } else if (step.task() instanceof LessonTask.Choose choose) {
-            String options = IntStream.range(0, choose.options().size())
-                    .mapToObj(i -> (i + 1) + ". " + choose.options().get(i).text())
-                    .collect(Collectors.joining("\n"));
-            blocks.add(new LessonStep.Prose(options));
-        } else if (step.task() instanceof LessonTask.Predict predict) {
-            if (!predict.code().isEmpty()) {
-                blocks.add(new LessonStep.Listing(predict.code()));
-            }
-            blocks.add(new LessonStep.Prose("What will `" + predict.expression() + "` be"
-                    + (predict.code().isEmpty() ? "?" : " then?")));
-        }
-        return blocks;
-    }
-
     /**
      * Returns a copy of this step as it was before any answer. Does not prepare the session or compute a predicted
      * value again.
      */
     StepRun again() {
         StepRun again = new StepRun(session, step);
-        if (step.task() instanceof LessonTask.Predict predict) {
-            if (predicted.isEmpty()) {
-                compute(predict);
-            }
-            again.predicted = predicted;
-        }
+        again.prediction = prediction.map(StepPrediction::again);
         return again;
     }
 
@@ -188,11 +139,9 @@ final class StepRun {
         if (step.task() instanceof LessonTask.Choose choose && line.matches("\\d")) {
             return Optional.of(chosen(choose, Integer.parseInt(line)));
         }
-        if (step.task() instanceof LessonTask.Predict predict
-                && NUMBER.matcher(line).matches()) {
-            return Optional.of(predicted(predict, new Answer(line, Optional.of(line))));
-        }
-        return Optional.empty();
+        return prediction
+                .filter(each -> NUMBER.matcher(line).matches())
+                .map(each -> isRight(each, new Answer(line, Optional.of(line))));
     }
 
     private boolean chosen(LessonTask.Choose choose, int number) {
@@ -220,14 +169,15 @@ final class StepRun {
                 right(answer);
                 return true;
             }
-            wrong(answer, !failed && !command && !isLooking(answer));
-        } else if (step.task() instanceof LessonTask.Predict predict
-                && !failed
-                && !command
-                && isPrediction(predict, answer)) {
-            return predicted(predict, answer);
+            wrong(answer, !failed && !command && !answer.isLook());
+            return false;
         }
-        return false;
+        return !failed
+                && !command
+                && prediction
+                        .filter(each -> each.isMadeBy(answer))
+                        .filter(each -> isRight(each, answer))
+                        .isPresent();
     }
 
     /**
@@ -267,55 +217,19 @@ final class StepRun {
         }
     }
 
-    private boolean isPrediction(LessonTask.Predict predict, Answer answer) {
-        if (same(answer.typed(), predict.expression())) {
-            text.line(Style.DIM, "That shows the value. First predict it: type the value that you expect.");
-            return false;
+    private boolean isRight(StepPrediction predicted, Answer answer) {
+        if (predicted.isRight(answer)) {
+            printer.line(Style.GOOD, "right");
+            predicted.show();
+            return true;
         }
-        return !isLooking(answer)
-                && answer.it()
-                        .flatMap(session::value)
-                        .filter(value -> value instanceof Number || value instanceof Boolean)
-                        .isPresent();
-    }
-
-    private static boolean isLooking(Answer answer) {
-        String typed = answer.typed().strip();
-        return LOOKING.matcher(typed).matches() && !typed.matches("true|false");
-    }
-
-    private boolean predicted(LessonTask.Predict predict, Answer answer) {
-        Optional<Object> value = answer.it().flatMap(session::value);
-        if (predicted.isEmpty()) {
-            compute(predict);
+        if (!hints.giveFor(answer, false) && !hints.giveNext(answer)) {
+            show();
+        } else if (predicted.hasCode()) {
+            prepare(true); // The next answer, too, is computed from the state at the start of the step.
+            predicted.startAgain();
         }
-        if (value.isEmpty() || predicted.isEmpty() || !Answer.isClose(value.get(), predicted.get())) {
-            if (!hints.giveFor(answer, false) && !hints.giveNext(answer)) {
-                show();
-            } else if (!predict.code().isEmpty()) {
-                prepare(true); // The next answer, too, is computed from the state at the start of the step.
-                computed = false;
-            }
-            return false;
-        }
-        printer.line(Style.GOOD, "right");
-        showPrediction(predict);
-        return true;
-    }
-
-    /** Computes the value to predict, starting from the state at the start of the step. */
-    private void compute(LessonTask.Predict predict) {
-        session.run(step.setup());
-        session.run(predict.code());
-        predicted = session.value(predict.expression());
-        computed = true;
-    }
-
-    private void showPrediction(LessonTask.Predict predict) {
-        if (!computed) {
-            compute(predict);
-        }
-        printer.line(printer.styled(Style.NAME, predict.expression()) + " ==> " + session.shown(predict.expression()));
+        return false;
     }
 
     /** Returns whether all conditions hold for an answer. */
@@ -327,13 +241,9 @@ final class StepRun {
     private void right(Answer answer) {
         printer.line(Style.GOOD, "right");
         drawn = answer.typed().strip().startsWith(":");
-        if (!shown && !same(answer.typed(), step.answer())) {
+        if (!shown && !answer.isSameAs(step.answer())) {
             showAnswer("Another way to write it:");
         }
-    }
-
-    private static boolean same(String a, String b) {
-        return a.replaceAll(NO_MATTER, "").equals(b.replaceAll(NO_MATTER, ""));
     }
 
     /** Gives the next general hint. Returns false if there is none. */
@@ -350,9 +260,9 @@ final class StepRun {
     void show() {
         if (step.task() instanceof LessonTask.Choose choose) {
             text.prose("The answer is " + choose.right() + ".");
-        } else if (step.task() instanceof LessonTask.Predict predict) {
+        } else if (prediction.isPresent()) {
             printer.line(Style.DIM, "The answer:");
-            showPrediction(predict);
+            prediction.get().show();
         } else if (isCode()) {
             restart();
             showAnswer("One answer:");
@@ -381,8 +291,8 @@ final class StepRun {
             } else {
                 session.repeat(step.answer());
             }
-        } else if (step.task() instanceof LessonTask.Predict predict && predicted.isEmpty()) {
-            compute(predict);
+        } else if (prediction.isPresent()) {
+            prediction.get().compute();
         } else if (step.task() instanceof LessonTask.Reflect && !shown) {
             show();
         }
@@ -402,27 +312,6 @@ final class StepRun {
 
     /** Reminds the learner, in one sentence, of what to do. */
     void remind(String place) {
-        text.line(Style.DIM, place + "  " + reminder());
-    }
-
-    private String reminder() {
-        if (step.task() instanceof LessonTask.Predict predict) {
-            if (shown) {
-                return "Type next to continue.";
-            }
-            return "What will `" + predict.expression() + "` be?";
-        }
-        if (step.task() instanceof LessonTask.Choose choose) {
-            return "Type a number from 1 to " + choose.options().size() + ".";
-        }
-        if (isReading()) {
-            return step.task() instanceof LessonTask.Read ? "Enter continues." : "Enter shows the answer.";
-        }
-        String prose = step.before().stream()
-                .filter(LessonStep.Prose.class::isInstance)
-                .map(block -> ((LessonStep.Prose) block).markdown())
-                .reduce("", (first, second) -> second);
-        String[] sentences = prose.strip().split(SENTENCE_END, -1);
-        return sentences[sentences.length - 1].replaceAll("\\s+", " ").replaceFirst(":$", ".");
+        text.line(Style.DIM, place + "  " + StepText.reminder(step, shown));
     }
 }

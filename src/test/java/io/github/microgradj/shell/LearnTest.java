@@ -2,72 +2,19 @@ package io.github.microgradj.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.microgradj.command.CommandRegistry;
 import io.github.microgradj.command.RunMode;
-import io.github.microgradj.command.Settings;
-import io.github.microgradj.learn.Lesson;
-import io.github.microgradj.learn.LessonList;
-import io.github.microgradj.learn.LessonStep;
-import io.github.microgradj.learn.LessonTask;
-import io.github.microgradj.output.Markdown;
-import io.github.microgradj.output.Printer;
-import io.github.microgradj.output.Theme;
 import io.github.microgradj.report.Outcome;
 import io.github.microgradj.session.Session;
-import io.github.microgradj.snippet.SnippetEngine;
-import io.github.microgradj.text.TextWidth;
-import io.github.microgradj.viz.terminal.ColorLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of {@code :learn} in sessions at a terminal. */
-class LearnTest {
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    private final List<Session> sessions = new ArrayList<>();
-    private int columns = 80;
-
-    private Session session(boolean terminal) {
-        Printer printer = new Printer(out, out, terminal, ColorLevel.NONE, Theme.NONE);
-        printer.setWidth(() -> columns);
-        Map<String, String> environment = Map.of("HOME", folder.toString(), "XDG_STATE_HOME", folder.toString());
-        Session session = new Session(
-                () -> new SnippetEngine(Startup.script()),
-                printer,
-                new CommandRegistry(Commands.all(environment), folder),
-                new Settings());
-        sessions.add(session);
-        return session;
-    }
-
-    @AfterEach
-    void close() {
-        sessions.forEach(Session::close);
-    }
-
-    /** Types lines, and returns the output. */
-    private String type(Session session, String... lines) {
-        bytes.reset();
-        for (String line : lines) {
-            session.run(line, "", RunMode.INTERACTIVE);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
+class LearnTest extends LearningSessions {
     private Path lesson() throws IOException {
         return Files.writeString(folder.resolve("small.md"), """
                 # A small lesson
@@ -442,125 +389,6 @@ class LearnTest {
         assertThat(type(session, ":learn --check " + lesson())).contains("all 5 steps pass");
     }
 
-    /** A lesson whose step takes two inputs, each of which changes a variable. */
-    private Path descent() throws IOException {
-        return Files.writeString(folder.resolve("descent.md"), """
-                # Descent
-
-                ## Step
-
-                ```setup
-                x = Value(4.0)
-                y = Value(1.0)
-                Value f() { return x * x + 10 * y * y; }
-                f().backward();
-                ```
-
-                Move both.
-
-                ```check
-                Math.abs(x.data - 3.6) < 1e-6
-                Math.abs(y.data) < 1e-6
-                ```
-
-                ```hint x.data > 4
-                Subtract.
-                ```
-
-                ```hint+ Math.abs(x.data - 3.6) < 1e-6
-                Now `y`.
-                ```
-
-                ```hint
-                Both.
-                ```
-
-                ```answer
-                x.data -= 0.05 * x.grad
-                y.data -= 0.05 * y.grad
-                ```
-
-                ## Guess
-
-                ```setup
-                x = Value(0.0)
-                x.grad = -4
-                ```
-
-                ```predict
-                x.data -= 0.1 * x.grad
-                x.data
-                ```
-
-                ```hint it == -0.4
-                Mind the sign.
-                ```
-
-                ## End
-                """);
-    }
-
-    @Test
-    void aWrongAnswerIsUndone() throws IOException {
-        Session session = session(true);
-        type(session, ":learn " + descent());
-        assertThat(type(session, "x.data += 0.05 * x.grad"))
-                .contains("Hint: Subtract.", "x was changed; the step begins again with x = 4.0");
-        assertThat(type(session, "x.data -= 0.05 * x.grad", "y.data -= 0.05 * y.grad"))
-                .contains("Hint: Now `y`.", "right")
-                .doesNotContain("begins again");
-    }
-
-    @Test
-    void anAnswerThatIsRightSoFarIsNotUndoneWhenItsHintIsUsedUp() throws IOException {
-        Session session = session(true);
-        type(session, ":learn " + descent(), "x.data = 3.6");
-        assertThat(type(session, "y.data += 0.5")).contains("Hint: Both.").doesNotContain("begins again");
-        assertThat(type(session, "y.data = 0")).contains("right");
-        type(session, "back", "x.data = 3.6");
-        assertThat(type(session, "x.data = 7"))
-                .as("an earlier hint decides")
-                .contains("Hint: Subtract.", "the step begins again with x = 4.0");
-    }
-
-    @Test
-    void aValueThatHasBecomeAPlainNumberComesBack() throws IOException {
-        Session session = session(true);
-        type(session, ":learn " + descent());
-        assertThat(type(session, "x = 3.6"))
-                .containsIgnoringWhitespaces("x was changed; the step begins again with x = 4.0. To change the number"
-                        + " of a Value, type x.data = ...");
-        assertThat(type(session, "f().data")).contains("==> 26.0");
-        assertThat(type(session, "x.data = 3.6; y.data = 0")).contains("right");
-    }
-
-    @Test
-    void theModelAnswerIsRightAfterItWasShown() throws IOException {
-        Session session = session(true);
-        type(session, ":learn " + descent(), "x.data = 1");
-        assertThat(type(session, "show")).contains("x was changed; the step begins again", "One answer:");
-        assertThat(type(session, "x.data -= 0.05 * x.grad", "y.data -= 0.05 * y.grad"))
-                .contains("right");
-    }
-
-    @Test
-    void everyPredictionIsComputedFromTheStartOfTheStep() throws IOException {
-        Session session = session(true);
-        type(session, ":learn " + descent(), "skip");
-        assertThat(type(session, "x.data + 0.1 * x.grad")).contains("Hint: Mind the sign.");
-        assertThat(type(session, "x.data - 0.1 * x.grad")).contains("right", "x.data ==> 0.4");
-    }
-
-    @Test
-    void anAnswerToPredictIsMarkedAndNotAskedForAgain() throws IOException {
-        Session session = session(true);
-        type(session, ":learn " + descent(), "skip");
-        assertThat(type(session, "7"))
-                .contains("The answer:\nx.data ==> 0.4", "Type next to continue.")
-                .doesNotContain("What will");
-        assertThat(type(session, "NEXT")).contains("End  3/3");
-    }
-
     @Test
     void theMethodsOfALessonEndWithIt() throws IOException {
         Session session = session(true);
@@ -629,58 +457,5 @@ class LearnTest {
         assertThat(type(session(true), ":learn --check " + several))
                 .containsIgnoringWhitespaces("03-c.md:1: a lesson begins with its title")
                 .contains("a: all 1 steps pass", "b: all 1 steps pass", "1 fault;");
-    }
-
-    /** Texts and pictures only: {@link LessonsTest} plays the lessons. */
-    @Test
-    void everyLessonFitsAWindowOf40ColumnsWithoutColours() {
-        columns = 40;
-        Session session = session(true);
-        Printer printer = new Printer(out, out, true, ColorLevel.NONE, Theme.NONE);
-        printer.setWidth(() -> columns);
-        for (Lesson lesson : LessonList.bundled().lessons()) {
-            for (LessonStep step : lesson.steps()) {
-                bytes.reset();
-                for (String text : texts(step)) {
-                    printer.line(Markdown.text(text.replaceAll("\\{\\{.*?}}", "0.25"), printer));
-                }
-                List<String> pictures = pictures(step);
-                if (!pictures.isEmpty()) {
-                    session.run(step.setup(), "", RunMode.SCRIPT);
-                    pictures.forEach(picture -> session.run(picture, "", RunMode.INTERACTIVE));
-                }
-                assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
-                        .as("%s: %s", lesson.name(), step.title())
-                        .doesNotContain("error")
-                        .filteredOn(line -> line.strip().contains(" ") && !line.matches("`[^`]+`[.,:]?"))
-                        .isNotEmpty()
-                        .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40))
-                        .noneMatch(line -> line.contains("\033"));
-            }
-        }
-        assertThat(type(session, ":learn").lines())
-                .allSatisfy(line -> assertThat(TextWidth.of(line)).isLessThanOrEqualTo(40));
-    }
-
-    /** Returns all prose of a step. */
-    private static List<String> texts(LessonStep step) {
-        List<String> texts = new ArrayList<>(List.of(step.title()));
-        Stream.concat(step.before().stream(), step.after().stream())
-                .filter(LessonStep.Prose.class::isInstance)
-                .forEach(block -> texts.add(((LessonStep.Prose) block).markdown()));
-        step.hints().forEach(hint -> texts.add("Hint: " + hint.text()));
-        if (step.task() instanceof LessonTask.Choose choose) {
-            choose.options().forEach(option -> texts.addAll(List.of("1. " + option.text(), option.reply())));
-        }
-        return texts;
-    }
-
-    /** Returns the commands that draw something in a step, such as {@code :graph L}. */
-    private static List<String> pictures(LessonStep step) {
-        return Stream.concat(step.before().stream(), step.after().stream())
-                .filter(LessonStep.Demonstration.class::isInstance)
-                .map(block -> ((LessonStep.Demonstration) block).code())
-                .filter(code -> code.matches(":(?:graph|plot|descend) .*"))
-                .toList();
     }
 }

@@ -1,8 +1,9 @@
 package io.github.microgradj.optim;
 
 /**
- * The Adam optimizer of Kingma and Ba (2015), computed as in PyTorch: {@code p -= rate/(1 - beta1^t) * m /
- * (sqrt(v)/sqrt(1 - beta2^t) + epsilon)}, with running means {@code m} of the gradient and {@code v} of its square.
+ * The Adam optimizer of Kingma and Ba (2015): {@code p -= rate * c / (1 - beta1^t) * m / (sqrt(v) + c * epsilon)} with
+ * {@code c = sqrt(1 - beta2^t)} and running means {@code m} of the gradient and {@code v} of its square. This is
+ * PyTorch's formula with both sides of the fraction multiplied by c, which saves a division per parameter.
  */
 public final class Adam implements Optimizer {
     private final double beta1;
@@ -38,12 +39,13 @@ public final class Adam implements Optimizer {
         mean = Optimizers.memory(mean, data);
         square = Optimizers.memory(square, data);
         steps++;
-        double rate = learningRate / (1 - StrictMath.pow(beta1, steps));
-        double scale = Math.sqrt(1 - StrictMath.pow(beta2, steps));
+        double c = Math.sqrt(1 - StrictMath.pow(beta2, steps));
+        double rate = learningRate * c / (1 - StrictMath.pow(beta1, steps));
+        double offset = c * epsilon;
         for (int i = 0; i < data.length; i++) {
             mean[i] = beta1 * mean[i] + (1 - beta1) * grad[i];
             square[i] = beta2 * square[i] + (1 - beta2) * grad[i] * grad[i];
-            data[i] -= rate * mean[i] / (Math.sqrt(square[i]) / scale + epsilon);
+            data[i] -= rate * mean[i] / (Math.sqrt(square[i]) + offset);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.microgradj.engine;
 
+import io.github.microgradj.arithmetic.Exponential;
 import io.github.microgradj.arithmetic.Powers;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * <p>A binary operation has two operands, {@code a} and {@code b}. A unary operation has the operand {@code a}; its
  * {@code b} is a plain constant (the exponent of {@link #POW}) or unused. All transcendental functions come from
- * {@link StrictMath}, so results have the same bits on every JVM. The class is a record because HotSpot trusts the
+ * {@link StrictMath} or have the same bits, so results are the same on every JVM. The class is a record because HotSpot trusts the
  * final fields of a record but not those of an enum, and so inlines the lambdas of a constant row where they are used.
  *
  * @param symbol the symbol that graphs show
@@ -46,7 +47,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
     /** -a. */
     public static final Op NEG = unary("neg", -2, 2, (a, k) -> -a, (a, k, y) -> -1);
     /** e^a. */
-    public static final Op EXP = unary("exp", -2, 2, (a, k) -> StrictMath.exp(a), (a, k, y) -> y);
+    public static final Op EXP = unary("exp", -2, 2, (a, k) -> Exponential.exp(a), (a, k, y) -> y);
     /** The natural logarithm of a. */
     public static final Op LOG = unary("log", 0.5, 3, (a, k) -> StrictMath.log(a), (a, k, y) -> 1 / a);
     /** log(1 + a), accurate even if a is close to 0. */
@@ -111,20 +112,20 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return a == 0 && b >= 0 ? 0 : y * StrictMath.log(a);
     }
 
-    /** Returns the derivative of max(a, b) with respect to a. */
+    /** Returns the derivative of max(a, b) with respect to a: 0, 1/2 or 1, without a branch that would be mispredicted. */
     private static double larger(double a, double b) {
-        return a < b ? 0 : a == b ? 0.5 : 1;
+        return 0.5 * ((a < b ? 0 : 1) + (a <= b ? 0 : 1));
     }
 
     /** Returns 1 / (1 + e^-a), computed so that the exponential cannot overflow. */
     private static double logistic(double a) {
-        double e = StrictMath.exp(-Math.abs(a));
+        double e = Exponential.exp(-Math.abs(a));
         return (a < 0 ? e : 1) / (1 + e);
     }
 
     /** Returns log(1 + e^a) without overflow. The result is accurate for every a, however large or negative. */
     private static double softplus(double a) {
-        return Math.max(a, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(a)));
+        return Math.max(a, 0) + StrictMath.log1p(Exponential.exp(-Math.abs(a)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.microgradj.compile.kernel;
 
+import io.github.microgradj.engine.Op;
+
 /**
  * The kernels that compute the matrix products of compiled programs. Every sum adds its terms in the order of
  * their indices, with a separate multiplication and addition for each (no fused multiply-add), so that all
@@ -53,11 +55,14 @@ public interface Kernels {
     /** Computes {@code sums[c] = sum over r of rows[r][c]}. */
     void sumRows(Matrix rows, int count, int columns, double[] sums);
 
-    /** Computes {@code values[y + i] = e^values[a + i]}, with the bits of {@link StrictMath#exp}. */
-    default void exp(double[] values, int y, int a, int length) {
-        for (int i = 0; i < length; i++) {
-            values[y + i] = StrictMath.exp(values[a + i]);
-        }
+    /**
+     * Returns the loops of an operation on nodes.
+     *
+     * @param constant the constant of a unary operation
+     * @param length the average length of the runs that the nodes form, or 0 if they form none
+     */
+    default NodeLoops loops(Op op, double constant, int length) {
+        return NodeLoops.of(op, constant);
     }
 
     /** A product of two matrices. */

@@ -102,11 +102,11 @@ public final class Matrix {
 
     /** Copies the first rows into the columns of another matrix, four at a time to reduce memory writes. */
     public void transposeInto(Matrix to, int rows, int columns) {
-        int r = 0;
-        for (; r + 3 < rows; r += 4) {
+        for (int i = 0; i < rows && rows >= 4; i += 4) {
+            int r = Math.min(i, rows - 4); // The last four may overlap the previous ones.
             transposeFour(array, place(r, 0), rowStride, columns, to.array, to.place(0, r), to.rowStride);
         }
-        for (; r < rows; r++) {
+        for (int r = 0; r < rows && rows < 4; r++) {
             for (int c = 0; c < columns; c++) {
                 to.array[to.place(c, r)] = array[place(r, c)];
             }

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class NodeLoops {
     private static final Map<OpLoops.LoopFormula, WeakReference<NodeLoops>> KNOWN = new HashMap<>();
 
-    private final FlatLoops loops;
+    final FlatLoops loops;
 
     /** The loops of a {@link NodeLoopsTemplate}. */
     interface FlatLoops {
@@ -33,8 +33,8 @@ public final class NodeLoops {
         void backwardAt(double[] values, double[] grads, int[] y, int[] a, int[] b);
     }
 
-    private NodeLoops(OpLoops.LoopFormula formula) {
-        loops = HiddenClassTemplate.load(FlatLoops.class, NodeLoopsTemplate.class, formula);
+    NodeLoops(FlatLoops loops) {
+        this.loops = loops;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class NodeLoops {
         NodeLoops loops = known == null ? null : known.get();
         if (loops == null) {
             KNOWN.values().removeIf(reference -> reference.get() == null);
-            loops = new NodeLoops(formula);
+            loops = new NodeLoops(HiddenClassTemplate.load(FlatLoops.class, NodeLoopsTemplate.class, formula));
             KNOWN.put(formula, new WeakReference<>(loops));
         }
         return loops;

@@ -1,5 +1,6 @@
 package io.github.microgradj.compile.kernel;
 
+import io.github.microgradj.engine.Op;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -92,12 +93,8 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void exp(double[] values, int y, int a, int length) {
-        if (WIDTH >= 4) { // HotSpot does not use vector instructions to shift vectors of two.
-            VectorExp.exp(values, y, a, length);
-        } else {
-            Kernels.super.exp(values, y, a, length);
-        }
+    public NodeLoops loops(Op op, double constant, int length) {
+        return WIDTH >= 4 && length >= WIDTH ? VectorNodeLoops.of(op, constant) : NodeLoops.of(op, constant);
     }
 
     @Override

@@ -44,8 +44,6 @@ public final class CompiledSequence {
     private final Value[] parameters;
     private final SequenceLoss function;
     private final SequenceRunner runner;
-    private final double[] data;
-    private final double[] grads;
 
     /** A function that computes the loss of a sequence. */
     @FunctionalInterface
@@ -61,7 +59,7 @@ public final class CompiledSequence {
          * Takes one step, which updates the parameters in place.
          *
          * @param data the parameters
-         * @param grads the derivative of the loss with respect to each parameter
+         * @param grads the derivative of the loss with respect to each parameter, in an array that may be longer
          */
         void step(double[] data, double[] grads);
     }
@@ -75,10 +73,9 @@ public final class CompiledSequence {
                         "parameters must be leaves, got the result of " + parameter.op() + ": " + parameter);
             }
         }
-        data = new double[this.parameters.length];
-        grads = new double[this.parameters.length];
+        int count = this.parameters.length;
         runner = new SequenceRunner(
-                length -> SequencePlanner.plan(graph(length), data.length, kernels), data, grads, threads);
+                this.parameters, length -> SequencePlanner.plan(graph(length), count, kernels), threads);
     }
 
     /**
@@ -113,6 +110,7 @@ public final class CompiledSequence {
      */
     public double gradients(int[]... sequences) {
         double loss = run(sequences, true);
+        double[] grads = runner.grads();
         for (int i = 0; i < parameters.length; i++) {
             parameters[i].grad = grads[i];
         }
@@ -130,6 +128,8 @@ public final class CompiledSequence {
      */
     public double step(Update update, int[]... sequences) {
         double loss = run(sequences, true);
+        double[] data = runner.data();
+        double[] grads = runner.grads();
         if (Double.isFinite(loss)) {
             update.step(data, grads);
         }
@@ -144,9 +144,6 @@ public final class CompiledSequence {
     private double run(int[][] sequences, boolean backward) {
         if (sequences.length == 0) {
             throw new IllegalArgumentException("expected at least one sequence, got none");
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            data[i] = parameters[i].data;
         }
         return runner.run(sequences, backward);
     }

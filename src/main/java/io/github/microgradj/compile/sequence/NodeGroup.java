@@ -1,11 +1,10 @@
 package io.github.microgradj.compile.sequence;
 
-import io.github.microgradj.compile.kernel.Kernels;
 import io.github.microgradj.compile.kernel.NodeLoops;
 import io.github.microgradj.compile.kernel.NodeRun;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /** A step that computes nodes with the same operation. */
 final class NodeGroup implements SequenceStep {
@@ -21,12 +20,6 @@ final class NodeGroup implements SequenceStep {
     private final NodeRun[] rows;
 
     private final boolean eachOnce;
-    /**
-     * The kernels that compute exponentials; null for other operations, or if the nodes do not form runs with adjacent
-     * operands.
-     */
-    private final @Nullable Kernels exponentials;
-
     /**
      * The places of the operands.
      *
@@ -64,14 +57,18 @@ final class NodeGroup implements SequenceStep {
         }
     }
 
-    NodeGroup(NodeLoops loops, int y, Operands all, @Nullable Kernels exponentials) {
-        this.loops = loops;
+    /**
+     * Creates the step.
+     *
+     * @param loops returns the loops for runs of the given average length, which is 0 if there are no runs
+     * @param y the place of the first node
+     */
+    NodeGroup(IntFunction<NodeLoops> loops, int y, Operands all) {
         this.all = all;
         this.y = y;
         List<NodeRun> found = all.fixed ? NodeRun.of(y, all.a, all.b) : List.of();
+        this.loops = loops.apply(found.isEmpty() ? 0 : all.a.length / found.size());
         runs = found.toArray(NodeRun[]::new);
-        boolean distinctRuns = !found.isEmpty() && found.stream().allMatch(run -> run.stepA() == 1);
-        this.exponentials = distinctRuns ? exponentials : null;
         eachOnce = found.size() == 1
                 && (!all.left || found.get(0).stepA() == 1)
                 && (!all.right || found.get(0).stepB() == 1)
@@ -107,18 +104,14 @@ final class NodeGroup implements SequenceStep {
     public void forward(double[] values) {
         if (runs.length == 0) {
             loops.forwardAt(values, y, all.a, all.b);
-        } else if (exponentials == null) {
-            loops.forward(values, runs);
         } else {
-            for (NodeRun run : runs) {
-                exponentials.exp(values, run.y(), run.a(), run.length());
-            }
+            loops.forward(values, runs);
         }
     }
 
     @Override
     public SequenceStep copy(MemoryCopy memory) {
-        return new NodeGroup(loops, y, all.copy(memory), exponentials);
+        return new NodeGroup(length -> loops, y, all.copy(memory));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.sequence.SequenceGraph.IndexedSelection;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The places in memory that depend on the indices of a sequence. They are written into the arrays of the steps. */
 final class SelectedPlaces {
@@ -12,16 +15,20 @@ final class SelectedPlaces {
     private final Patches[] patches;
 
     /**
-     * A selection. Its candidates are usually a column of a table, so their places are evenly spaced.
+     * One or several successive selections that the same index makes, as in a row of a table. The candidates of each
+     * are usually a column of the table, so their places are evenly spaced, and so are the columns.
      *
      * @param position the position of the index in the sequence
      * @param count the number of candidates
-     * @param first the place of the first candidate
+     * @param first the place of the first candidate of the first selection
      * @param step the distance between the places of successive candidates
+     * @param columns the number of selections
+     * @param nextColumn the distance between the first candidates of successive selections
      * @param candidates for each candidate, its place or, if selection {@code s} selects it, {@code ~s}; empty if the
      *     places are evenly spaced
      */
-    private record Selected(int position, int count, int first, int step, int[] candidates) {
+    private record Selected(
+            int position, int count, int first, int step, int columns, int nextColumn, int[] candidates) {
         static Selected of(IndexedSelection selection, int[] nodePlaces) {
             int[] candidates = selection.operands().clone();
             for (int i = 0; i < candidates.length; i++) {
@@ -34,15 +41,34 @@ final class SelectedPlaces {
                 regular &= candidates[i] >= 0 && candidates[i] == first + i * step;
             }
             return new Selected(
-                    selection.position(), candidates.length, first, step, regular ? new int[0] : candidates);
+                    selection.position(), candidates.length, first, step, 1, 0, regular ? new int[0] : candidates);
         }
 
-        int place(int number, int[] places) {
-            if (candidates.length == 0) {
-                return first + number * step;
+        /** Returns these selections and the next one together, or null if they do not form a row. */
+        @Nullable
+        Selected with(Selected next) {
+            int distance = columns == 1 ? next.first - first : nextColumn;
+            boolean isRow = position == next.position
+                    && count == next.count
+                    && step == next.step
+                    && candidates.length + next.candidates.length == 0
+                    && next.first == first + columns * distance;
+            return isRow ? new Selected(position, count, first, step, columns + 1, distance, candidates) : null;
+        }
+
+        /**
+         * Writes the places that a number selects.
+         *
+         * @param at the number of the first selection
+         */
+        void write(int number, int[] places, int at) {
+            int place = first + number * step;
+            if (candidates.length > 0) {
+                place = candidates[number] >= 0 ? candidates[number] : places[~candidates[number]];
             }
-            int candidate = candidates[number];
-            return candidate >= 0 ? candidate : places[~candidate];
+            for (int i = 0; i < columns; i++) {
+                places[at + i] = place + i * nextColumn;
+            }
         }
     }
 
@@ -72,9 +98,8 @@ final class SelectedPlaces {
     }
 
     SelectedPlaces(List<IndexedSelection> selections, int[] nodePlaces, List<Patch> patches) {
-        this.selections =
-                selections.stream().map(each -> Selected.of(each, nodePlaces)).toArray(Selected[]::new);
-        places = new int[this.selections.length];
+        places = new int[selections.size()];
+        this.selections = rows(selections, nodePlaces);
         List<Patches> byArray = new ArrayList<>();
         for (int from = 0; from < patches.size(); ) {
             int to = from;
@@ -87,10 +112,23 @@ final class SelectedPlaces {
         this.patches = byArray.toArray(Patches[]::new);
     }
 
-    private SelectedPlaces(Selected[] selections, Patches[] patches) {
+    private SelectedPlaces(Selected[] selections, int count, Patches[] patches) {
         this.selections = selections;
         this.patches = patches;
-        places = new int[selections.length];
+        places = new int[count];
+    }
+
+    private static Selected[] rows(List<IndexedSelection> selections, int[] nodePlaces) {
+        Deque<Selected> rows = new ArrayDeque<>();
+        for (IndexedSelection each : selections) {
+            Selected next = Selected.of(each, nodePlaces);
+            Selected row = rows.isEmpty() ? null : rows.getLast().with(next);
+            if (row != null) {
+                rows.removeLast();
+            }
+            rows.add(row == null ? next : row);
+        }
+        return rows.toArray(Selected[]::new);
     }
 
     /** Copies the arrays, and returns a copy of this object that writes into the new arrays. */
@@ -98,7 +136,7 @@ final class SelectedPlaces {
         Patches[] copies = Arrays.stream(patches)
                 .map(each -> new Patches(memory.copy(each.array), each.at, each.selections))
                 .toArray(Patches[]::new);
-        return new SelectedPlaces(selections, copies);
+        return new SelectedPlaces(selections, places.length, copies);
     }
 
     /**
@@ -118,9 +156,10 @@ final class SelectedPlaces {
 
     /** Writes the places that the indices of a sequence select. */
     void select(int[] sequence) {
-        for (int s = 0; s < places.length; s++) {
-            Selected selected = selections[s];
-            places[s] = selected.place(sequence[selected.position], places);
+        int selection = 0;
+        for (Selected selected : selections) {
+            selected.write(sequence[selected.position], places, selection);
+            selection += selected.columns;
         }
         for (Patches each : patches) {
             each.write(places);

@@ -2,7 +2,9 @@ package io.github.microgradj.compile.sequence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The places of nodes in memory: first the parameters, then the constants, then the nodes of each group. Except in a
@@ -14,6 +16,9 @@ final class SequenceLayout {
     private final int[] places;
     private final List<UnitGroup> groups;
     private final List<SelectedPlaces.Patch> patches = new ArrayList<>();
+    /** The place of each constant. Equal constants share one, so that the nodes that use them form longer runs. */
+    private final Map<Double, Integer> constants = new LinkedHashMap<>();
+
     private int size;
 
     /**
@@ -24,12 +29,14 @@ final class SequenceLayout {
     SequenceLayout(SequenceGraph graph, int parameters, List<UnitGroup> backward) {
         this.graph = graph;
         places = new int[graph.size()];
-        size = parameters;
         for (int i = 0; i < places.length; i++) {
             if (graph.isLeaf(i)) {
-                places[i] = graph.isParameter(i) ? graph.parameter(i) : size++;
+                places[i] = graph.isParameter(i)
+                        ? graph.parameter(i)
+                        : constants.computeIfAbsent(graph.number(i), number -> parameters + constants.size());
             }
         }
+        size = parameters + constants.size();
         groups = inMemoryOrder(backward);
         for (int g = groups.size() - 1; g >= 0; g--) {
             for (GraphUnit unit : groups.get(g).units()) {
@@ -82,6 +89,11 @@ final class SequenceLayout {
     /** Returns the number of places. */
     int size() {
         return size;
+    }
+
+    /** Returns the constants in the order of their places, which follow those of the parameters. */
+    double[] constants() {
+        return constants.keySet().stream().mapToDouble(number -> number).toArray();
     }
 
     /** Reserves adjacent places, and returns the first one. */

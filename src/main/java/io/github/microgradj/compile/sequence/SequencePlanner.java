@@ -1,7 +1,6 @@
 package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.kernel.Kernels;
-import io.github.microgradj.compile.kernel.NodeLoops;
 import io.github.microgradj.compile.sequence.UnitGroup.OperandPair;
 import io.github.microgradj.engine.Op;
 import java.util.ArrayList;
@@ -72,19 +71,11 @@ final class SequencePlanner {
         Collections.reverse(forward);
         return new SequenceProgram(
                 new SequenceProgram.Memory(
-                        values, grads, size, parameters, constants(), layout.places(new int[] {graph.root()})),
+                        values, grads, size, parameters, layout.constants(), layout.places(new int[] {graph.root()})),
                 forward.toArray(SequenceStep[]::new),
                 backward.toArray(SequenceStep[]::new),
                 layout.selected(),
                 graph.size());
-    }
-
-    /** Returns the constants in the order of their places. */
-    private double[] constants() {
-        return IntStream.range(0, graph.size())
-                .filter(i -> graph.isLeaf(i) && !graph.isParameter(i))
-                .mapToDouble(graph::number)
-                .toArray();
     }
 
     /**
@@ -134,7 +125,7 @@ final class SequencePlanner {
         int[] operands = IntStream.concat(IntStream.of(lefts), IntStream.of(graph.isBinary(root) ? rights : new int[0]))
                 .toArray();
         return new NodeGroup(
-                NodeLoops.of(graph.op(root), graph.number(root)),
+                length -> kernels.loops(graph.op(root), graph.number(root), length),
                 layout.place(root),
                 new NodeGroup.Operands(
                         layout.places(lefts),
@@ -145,8 +136,7 @@ final class SequencePlanner {
                         IntStream.of(lefts).anyMatch(graph::requiresGrad),
                         graph.isBinary(root) && IntStream.of(rights).anyMatch(graph::requiresGrad),
                         IntStream.of(operands).allMatch(operand -> operand >= 0),
-                        IntStream.of(operands).distinct().count() == operands.length),
-                graph.op(root).equals(Op.EXP) ? kernels : null);
+                        IntStream.of(operands).distinct().count() == operands.length));
     }
 
     private int[] places(List<OperandPair> terms, ToIntFunction<OperandPair> operand) {

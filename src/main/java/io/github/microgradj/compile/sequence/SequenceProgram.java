@@ -70,10 +70,9 @@ final class SequenceProgram {
         selected.check(sequence);
     }
 
-    /** Returns the loss of a sequence. */
-    double forward(double[] parameters, int[] sequence) {
+    /** Returns the loss of a sequence. The values begin with the parameters. */
+    double forward(int[] sequence) {
         selected.select(sequence);
-        System.arraycopy(parameters, 0, memory.values, 0, memory.parameters);
         System.arraycopy(memory.constants, 0, memory.values, memory.parameters, memory.constants.length);
         for (SequenceStep step : forward) {
             step.forward(memory.values);
@@ -82,21 +81,17 @@ final class SequenceProgram {
     }
 
     /**
-     * Computes the gradients of the parameters for the sequence of the last forward pass.
+     * Computes the gradients of the parameters for the sequence of the last forward pass. They are the first numbers of
+     * the gradients.
      *
-     * @param parameterGrads receives the gradients
-     * @param add whether to add to the numbers that {@code parameterGrads} already contains
+     * @param add whether to add to the gradients of the parameters that are already there
      * @param weight the derivative of the mean loss with respect to the loss of this sequence
      */
-    void backward(double[] parameterGrads, boolean add, double weight) {
+    void backward(boolean add, double weight) {
         Arrays.fill(memory.grads, add ? memory.parameters : 0, memory.size, 0);
-        if (add) {
-            System.arraycopy(parameterGrads, 0, memory.grads, 0, memory.parameters);
-        }
         memory.grads[memory.loss[0]] += weight;
         for (SequenceStep step : backward) {
             step.backward(memory.values, memory.grads);
         }
-        System.arraycopy(memory.grads, 0, parameterGrads, 0, memory.parameters);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.WorkerPool;
+import io.github.microgradj.engine.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,34 +20,32 @@ final class SequenceRunner {
     /** The minimum number of nodes in all sequences of a slice together. Running them takes about 200 us. */
     private static final int MIN_NODES_PER_SLICE = 250_000;
 
-    private final IntFunction<SequenceProgram> planner;
+    private final Value[] parameters;
     private final double[] data;
+    private final IntFunction<SequenceProgram> planner;
     private final List<SequenceWorker> workers = new ArrayList<>();
     private final List<SequenceSlice> slices = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
+    private double[] grads = {};
 
     /** The sums over one slice. */
     private static final class SequenceSlice {
-        private final double[] grads;
         private double loss;
-
-        SequenceSlice(double[] grads) {
-            this.grads = grads;
-        }
+        /** The gradients, if there is more than one slice. */
+        private double[] grads = {};
     }
 
     /**
      * Creates a runner.
      *
+     * @param parameters the parameters, whose {@code data} is read in each run
      * @param planner creates the program for sequences of a given length
-     * @param data the parameters, which are read in each run
-     * @param grads receives the gradients
      * @param threads the maximum number of threads
      */
-    SequenceRunner(IntFunction<SequenceProgram> planner, double[] data, double[] grads, int threads) {
+    SequenceRunner(Value[] parameters, IntFunction<SequenceProgram> planner, int threads) {
+        this.parameters = parameters;
         this.planner = planner;
-        this.data = data;
-        slices.add(new SequenceSlice(grads));
+        data = new double[parameters.length];
         for (int i = 0; i < Math.max(1, threads); i++) {
             workers.add(new SequenceWorker());
         }
@@ -67,7 +66,7 @@ final class SequenceRunner {
         }
         int count = slices(sequences.length, nodes);
         while (slices.size() < count) {
-            slices.add(new SequenceSlice(new double[data.length]));
+            slices.add(new SequenceSlice());
         }
         int helpers = Math.min(workers.size(), count) - 1;
         for (int i = 1; i <= helpers; i++) {
@@ -75,15 +74,26 @@ final class SequenceRunner {
                 workers.get(i).program(sequence.length);
             }
         }
+        read();
         next.set(0);
         WorkerPool.ONLY.run(helpers, member -> {
             for (int slice = next.getAndIncrement(); slice < count; slice = next.getAndIncrement()) {
                 int from = (int) ((long) sequences.length * slice / count);
                 int to = (int) ((long) sequences.length * (slice + 1) / count);
-                workers.get(member).run(slices.get(slice), sequences, from, to, backward);
+                workers.get(member).run(slices.get(slice), sequences, from, to, backward, count == 1);
             }
         });
         return total(count, backward) * (1.0 / sequences.length);
+    }
+
+    /** Reads the parameters, and writes them into the memory of the first thread, too. */
+    private void read() {
+        double[] values = workers.get(0).values;
+        for (int i = 0; i < parameters.length; i++) {
+            double number = parameters[i].data;
+            data[i] = number;
+            values[i] = number;
+        }
     }
 
     private static int slices(int sequences, long nodes) {
@@ -100,7 +110,20 @@ final class SequenceRunner {
                 total.grads[i] += slice.grads[i];
             }
         }
+        if (backward) {
+            grads = count == 1 ? workers.get(0).grads : total.grads;
+        }
         return total.loss;
+    }
+
+    /** Returns the parameters as they were read in the last run. */
+    double[] data() {
+        return data;
+    }
+
+    /** Returns the gradients of the last run that computed them, in an array that may be longer. */
+    double[] grads() {
+        return grads;
     }
 
     /**
@@ -128,14 +151,26 @@ final class SequenceRunner {
             return known;
         }
 
-        void run(SequenceSlice slice, int[][] sequences, int from, int to, boolean backward) {
+        /**
+         * Computes the loss and the gradients of a slice.
+         *
+         * @param isOnly whether it is the only slice; if so, the gradients stay in the memory of this thread
+         */
+        void run(SequenceSlice slice, int[][] sequences, int from, int to, boolean backward, boolean isOnly) {
             slice.loss = 0;
+            if (this != workers.get(0)) {
+                System.arraycopy(data, 0, values, 0, data.length);
+            }
             for (int i = from; i < to; i++) {
                 SequenceProgram program = program(sequences[i].length);
-                slice.loss += program.forward(data, sequences[i]);
+                slice.loss += program.forward(sequences[i]);
                 if (backward) {
-                    program.backward(slice.grads, i > from, 1.0 / sequences.length);
+                    program.backward(i > from, 1.0 / sequences.length);
                 }
+            }
+            if (backward && !isOnly) {
+                slice.grads = slice.grads.length > 0 ? slice.grads : new double[data.length];
+                System.arraycopy(grads, 0, slice.grads, 0, data.length);
             }
         }
     }

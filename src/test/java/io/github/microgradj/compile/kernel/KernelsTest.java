@@ -2,6 +2,7 @@ package io.github.microgradj.compile.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.microgradj.engine.Op;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +25,7 @@ class KernelsTest {
             int columns = i % 4 == 0 ? 1 : 1 + random.nextInt(70);
             test.products(1 + random.nextInt(130), random.nextInt(141), columns, i % 2 == 0, lie, start, i);
             test.sums(random.nextInt(131), columns);
-            test.exponentials(columns, i);
+            test.nodes(columns, Run.values()[random.nextInt(3)], i);
         }
         System.out.println(test.kernels);
     }
@@ -113,21 +114,72 @@ class KernelsTest {
         return Matrix.ofRows(array, 3, stride);
     }
 
-    /** Tests numbers of all sizes, above all those near the bounds at which fdlibm takes another branch. */
-    @Property(tries = 300)
-    void exponentials(@ForAll @IntRange(min = 1, max = 70) int length, @ForAll long seed) {
+    /**
+     * Tests that the loops of each operation have the bits of its formulas, also for numbers that need special care,
+     * and for runs of any length.
+     */
+    @Property(tries = 500)
+    void nodes(@ForAll @IntRange(min = 1, max = 70) int length, @ForAll Run shape, @ForAll long seed) {
         Random random = new Random(seed);
-        double[] bounds = {0, 0x1p-28, Math.log(2) / 2, 3 * Math.log(2) / 2, 40, 708, 709.79, 745.2, Double.NaN, 1e300};
-        double[] values = new double[2 * length];
+        Op op = Op.table().get(random.nextInt(Op.table().size()));
+        NodeRun run = new NodeRun(2 * length + 5, 1, shape.stepA, length + 3, shape.stepB, length);
+        double[] values = numbers(random, 3 * length + 6);
+        double[] grads = numbers(random, values.length);
+        double[] expected = values.clone();
         for (int i = 0; i < length; i++) {
-            double bound = bounds[random.nextInt(random.nextBoolean() ? 5 : bounds.length)];
+            double second = op.arity() == 1 ? 0.5 : values[run.b() + i * run.stepB()];
+            expected[run.y() + i] = op.forward().apply(values[run.a() + i * run.stepA()], second);
+        }
+        NodeLoops loops = kernels.loops(op, 0.5, 8);
+        loops.forward(values, new NodeRun[] {run});
+        assertThat(values).as("%s", op).containsExactly(expected);
+        double[] sums = grads.clone();
+        boolean left = shape != Run.ONE_LEFT;
+        boolean right = op.arity() == 2;
+        for (int i = 0; left && i < length; i++) {
+            double second = right ? values[run.b() + i * run.stepB()] : 0.5;
+            sums[run.a() + i] += op.da().apply(values[run.a() + i], second, values[run.y() + i]) * grads[run.y() + i];
+        }
+        for (int i = 0; right && i < length; i++) {
+            double first = values[run.a() + i * run.stepA()];
+            int b = run.b() + i * run.stepB();
+            sums[b] += op.db().apply(first, values[b], values[run.y() + i]) * grads[run.y() + i];
+        }
+        if (right && shape == Run.ONE_RIGHT) {
+            loops.backwardRows(values, grads, new NodeRun[] {run});
+        } else {
+            loops.backward(values, grads, run, left, right);
+        }
+        assertThat(grads).as("gradients of %s", op).containsExactly(sums);
+    }
+
+    /** How the operands of a run are spaced. */
+    private enum Run {
+        ADJACENT(1, 1),
+        ONE_LEFT(0, 1),
+        ONE_RIGHT(1, 0);
+
+        private final int stepA;
+        private final int stepB;
+
+        Run(int stepA, int stepB) {
+            this.stepA = stepA;
+            this.stepB = stepB;
+        }
+    }
+
+    /** Returns numbers of all sizes, above all those near the bounds at which an exponential takes another branch. */
+    private static double[] numbers(Random random, int length) {
+        double[] bounds = {
+            0, 1, 0x1p-28, Math.log(2) / 2, 3 * Math.log(2) / 2, 40, 708, 709.79, 745.2, 1e300, 1 / 0.0, 0 / 0.0
+        };
+        double[] numbers = new double[length];
+        for (int i = 0; i < length; i++) {
+            double bound = bounds[random.nextInt(random.nextInt(4) > 0 ? 6 : bounds.length)];
             double near = bound * (1 + random.nextInt(9) * Math.scalb(1.0, -random.nextInt(53)));
             double x = random.nextBoolean() ? near : random.nextGaussian() * Math.scalb(1.0, random.nextInt(9) - 2);
-            values[i] = random.nextBoolean() ? x : -x;
+            numbers[i] = random.nextBoolean() ? x : -x;
         }
-        kernels.exp(values, length, 0, length);
-        for (int i = 0; i < length; i++) {
-            assertThat(values[length + i]).as("e^%s", values[i]).isEqualTo((Double) StrictMath.exp(values[i]));
-        }
+        return numbers;
     }
 }

@@ -55,7 +55,7 @@ class ArchitectureTest {
             random:
             arithmetic:
             engine: text arithmetic
-            compile.kernel: engine
+            compile.kernel: engine arithmetic
             compile: engine compile.kernel
             compile.sequence: engine compile.kernel compile
             viz.terminal:

@@ -165,10 +165,23 @@ final class FormulaText {
         if (name.equals("Powers.power") && exponent.isPresent()) {
             return power(arguments.get(0), exponent.getAsDouble());
         }
+        if (name.equals("larger")) {
+            return larger(arguments.get(0), arguments.get(1));
+        }
+        if (name.equals("Exponential.exp")) { // It has the same bits as the method that everybody knows.
+            return call("StrictMath.exp", arguments);
+        }
         return formulas.method(name)
                 .map(method -> inlined(method, arguments))
                 .orElseGet(() -> Term.atom(
                         name + arguments.stream().map(Term::text).collect(Collectors.joining(", ", "(", ")"))));
+    }
+
+    /** Returns the derivative of max(a, b) with respect to a as a choice. The formula in {@code Op} has no branch. */
+    private static Term larger(Term a, Term b) {
+        String less = Term.binary(a, "<", b, Term.COMPARISON).text();
+        String equal = Term.binary(a, "==", b, Term.COMPARISON).text();
+        return new Term(less + " ? 0 : " + equal + " ? 0.5 : 1", Term.CONDITIONAL);
     }
 
     /**

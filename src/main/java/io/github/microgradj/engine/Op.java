@@ -12,8 +12,9 @@ import java.util.List;
  *
  * <p>A binary operation has two operands, {@code a} and {@code b}. A unary operation has the operand {@code a}; its
  * {@code b} is a plain constant (the exponent of {@link #POW}) or unused. All transcendental functions come from
- * {@link StrictMath} or have the same bits, so results are the same on every JVM. The class is a record because HotSpot trusts the
- * final fields of a record but not those of an enum, and so inlines the lambdas of a constant row where they are used.
+ * {@link StrictMath} or equal its functions, so results have the same bits on every JVM. The class is a record because
+ * HotSpot trusts the final fields of a record but not those of an enum, and so inlines the lambdas of a constant row
+ * where they are used.
  *
  * @param symbol the symbol that graphs show
  * @param arity the number of operands in the graph, 1 or 2
@@ -112,7 +113,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return a == 0 && b >= 0 ? 0 : y * StrictMath.log(a);
     }
 
-    /** Returns the derivative of max(a, b) with respect to a: 0, 1/2 or 1, without a branch that would be mispredicted. */
+    /** Returns the derivative of max(a, b) with respect to a, which is 0, 1/2 or 1, without branches. */
     private static double larger(double a, double b) {
         return 0.5 * ((a < b ? 0 : 1) + (a <= b ? 0 : 1));
     }

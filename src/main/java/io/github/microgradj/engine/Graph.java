@@ -1,7 +1,6 @@
 package io.github.microgradj.engine;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ public record Graph(Value root, List<Value> nodes) {
     private static Set<Value> postorder(Value root, boolean rightFirst) {
         Set<Value> entered = new HashSet<>();
         Set<Value> finished = new LinkedHashSet<>();
-        Deque<Value> stack = new ArrayDeque<>(List.of(root));
+        ArrayDeque<Value> stack = new ArrayDeque<>(List.of(root));
         for (Value node = root; node != null; node = stack.peek()) {
             if (entered.add(node)) {
                 List<Value> operands = node.operands();
@@ -44,7 +43,7 @@ public record Graph(Value root, List<Value> nodes) {
      * each node before its operands.
      */
     public List<Value> backwardOrder() {
-        Deque<Value> order = new ArrayDeque<>();
+        ArrayDeque<Value> order = new ArrayDeque<>();
         postorder(root, true).forEach(order::addFirst);
         return List.copyOf(order);
     }

@@ -92,8 +92,8 @@ public sealed class Value {
             throw new IllegalArgumentException(op + " takes one Value and a number, got two Values");
         }
         double y = op.forward().apply(a.data, b.data);
-        return new Computed(
-                y, op, a, b, op.da().apply(a.data, b.data, y), op.db().apply(a.data, b.data, y));
+        double da = op.da().apply(a.data, b.data, y);
+        return new Computed(y, op, a, b, da, op.db().apply(a.data, b.data, y));
     }
 
     /**

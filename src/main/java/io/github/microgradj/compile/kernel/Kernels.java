@@ -52,6 +52,16 @@ public interface Kernels {
      */
     Product product(int rows, int depth, int columns);
 
+    /**
+     * Returns a product of the given shape whose sums add their terms in another order. Every run must have all of
+     * these terms.
+     *
+     * @param order the indices of the terms, in the order in which they are added
+     */
+    default Product orderedProduct(int rows, int[] order, int columns) {
+        return new ReorderedProduct(product(rows, order.length, columns), rows, order, columns);
+    }
+
     /** Computes {@code sums[c] = sum over r of rows[r][c]}. */
     void sumRows(Matrix rows, int count, int columns, double[] sums);
 

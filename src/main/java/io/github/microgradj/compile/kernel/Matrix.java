@@ -83,14 +83,14 @@ public final class Matrix {
     }
 
     /** Copies the given rows, in order, into another matrix. Neither matrix may be transposed. */
-    public void selectRows(int[] rows, int columns, Matrix to) {
+    void selectRows(int[] rows, int columns, Matrix to) {
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(array, place(rows[r], 0), to.array, to.place(r, 0), columns);
         }
     }
 
     /** Copies the given columns, in order, into another matrix. Neither matrix may be transposed. */
-    public void selectColumns(int[] columns, int rows, Matrix to) {
+    void selectColumns(int[] columns, int rows, Matrix to) {
         for (int r = 0; r < rows; r++) {
             int from = place(r, 0);
             int next = to.place(r, 0);

@@ -5,21 +5,22 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A template that is never used directly. {@link VectorGemm#of} loads it once each for one, two and three vectors, so
- * that HotSpot omits the code that a narrower kernel does not need. If fewer rows are left than the kernel computes at
+ * A template that is never used directly. {@link VectorGemm#of} loads it once for each shape, so that HotSpot omits the
+ * code that a narrower kernel does not need. If fewer rows are left than the kernel computes at
  * once, it computes the last row several times.
  */
 final class VectorGemmTemplate implements VectorGemm {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;
     private static final int WIDTH = SPECIES.length();
-    private static final int VECTORS = HiddenClassTemplate.datum(MethodHandles.lookup(), Integer.class);
-    private static final boolean TWO = VECTORS >= 2;
-    private static final boolean THREE = VECTORS >= 3;
+    private static final VectorGemm.GemmShape SHAPE =
+            HiddenClassTemplate.datum(MethodHandles.lookup(), VectorGemm.GemmShape.class);
+    private static final boolean TWO = SHAPE.vectors() >= 2;
+    private static final boolean THREE = SHAPE.vectors() >= 3;
 
     VectorGemmTemplate() {}
 
     @Override
-    public void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int from, int to, int rows, int j) {
+    public void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int[] order, int from, int to, int rows, int j) {
         double[] into = c.array();
         double[] first = start.array();
         double[] left = a.array();
@@ -98,7 +99,8 @@ final class VectorGemmTemplate implements VectorGemm {
             int i5 = Math.min(i4 + a.rowStride(), lastLeft);
             int i6 = Math.min(i5 + a.rowStride(), lastLeft);
             int i7 = Math.min(i6 + a.rowStride(), lastLeft);
-            for (int t = from; t < to; t++) {
+            for (int i = from; i < to; i++) {
+                int t = SHAPE.ordered() ? order[i] : i;
                 int p = place + t * stride;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, right, p);
                 DoubleVector b1 = TWO ? DoubleVector.fromArray(SPECIES, right, p + WIDTH) : b0;

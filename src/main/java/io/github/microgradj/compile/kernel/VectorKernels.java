@@ -37,6 +37,13 @@ final class VectorKernels implements Kernels {
         return WIDTH == 8 ? new VectorWideProduct(rows, depth, columns) : new VectorPackedProduct(rows, depth, columns);
     }
 
+    @Override
+    public Product orderedProduct(int rows, int[] order, int columns) {
+        return WIDTH == 8
+                ? new VectorWideProduct(rows, order.length, columns, order)
+                : Kernels.super.orderedProduct(rows, order, columns);
+    }
+
     private static void multiplyColumn(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth) {
         if (WIDTH == 8 && VectorMatVec.fit(c, start, a, b)) {
             VectorMatVec.multiply(c, start, a, b, rows, depth);

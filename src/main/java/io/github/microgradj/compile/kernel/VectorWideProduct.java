@@ -6,7 +6,12 @@ package io.github.microgradj.compile.kernel;
  */
 final class VectorWideProduct implements Kernels.Product {
     private static final int WIDTH = VectorKernels.SPECIES.length();
-    private static final VectorGemm[] PANELS = {VectorGemm.of(1), VectorGemm.of(2), VectorGemm.of(3)};
+    private static final VectorGemm[] PANELS = {
+        VectorGemm.of(1, false), VectorGemm.of(2, false), VectorGemm.of(3, false)
+    };
+    private static final VectorGemm[] ORDERED_PANELS = {
+        VectorGemm.of(1, true), VectorGemm.of(2, true), VectorGemm.of(3, true)
+    };
 
     /**
      * The number of terms of each sum that are added in one pass. The part of {@code b} that a pass reads stays in the
@@ -18,13 +23,22 @@ final class VectorWideProduct implements Kernels.Product {
     private static final int MANY = 32;
 
     private final int columns;
+    private final int[] order;
+    private final VectorGemm[] panels;
     private final int full;
     private final Matrix edge;
     private final Matrix left;
     private final Matrix right;
 
-    VectorWideProduct(int rows, int depth, int columns) {
+    /**
+     * Creates a product.
+     *
+     * @param order the order in which the terms of each sum are added; empty for the order of their indices
+     */
+    VectorWideProduct(int rows, int depth, int columns, int... order) {
         this.columns = columns;
+        this.order = order;
+        panels = order.length == 0 ? PANELS : ORDERED_PANELS;
         full = columns / WIDTH * WIDTH;
         edge = Matrix.ofRows(new double[rows * WIDTH], 0, WIDTH);
         left = Matrix.ofSpacedRows(rows, depth);
@@ -52,14 +66,14 @@ final class VectorWideProduct implements Kernels.Product {
         }
     }
 
-    private static void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
+    private void multiply(Matrix c, Matrix start, Matrix a, Matrix b, int rows, int depth, int columns) {
         for (int from = 0; from < depth || from == 0; from += BLOCK) {
             Matrix first = from == 0 ? start : c;
             int to = Math.min(depth, from + BLOCK);
             int vectors;
             for (int j = 0; j < columns; j += vectors * WIDTH) {
                 vectors = vectors((columns - j) / WIDTH);
-                PANELS[vectors - 1].multiply(c, first, a, b, from, to, rows, j);
+                panels[vectors - 1].multiply(c, first, a, b, order, from, to, rows, j);
             }
         }
     }

@@ -75,48 +75,15 @@ final class RowProduct implements SequenceStep {
         }
     }
 
-    /** Rows whose outputs add to the gradients of the inputs in the same order. */
-    private static final class InputGradient {
-        private final int rows;
-        private final int[] order;
-        private final Matrix dx;
-        private final Matrix dy;
-        private final Matrix weights;
-        private final Kernels.Product product;
-        /**
-         * Copies of {@code dy} and {@code weights} whose outputs are in the order of the sums; null if they are in that
-         * order already.
-         */
-        private final @Nullable Matrix dyInOrder;
-
-        private final @Nullable Matrix weightsInOrder;
-
-        InputGradient(
-                int rows, int[] order, Matrix dx, Matrix dy, Matrix weights, Kernels.Product product, int inputs) {
-            this.rows = rows;
-            this.order = order;
-            this.dx = dx;
-            this.dy = dy;
-            this.weights = weights;
-            this.product = product;
-            boolean natural =
-                    Arrays.equals(order, IntStream.range(0, order.length).toArray());
-            dyInOrder = natural ? null : Matrix.ofSpacedRows(rows, order.length);
-            weightsInOrder = natural ? null : Matrix.ofSpacedRows(order.length, inputs);
-        }
-
-        void run(int inputs) {
-            Matrix left = dy;
-            Matrix right = weights;
-            if (dyInOrder != null && weightsInOrder != null) {
-                left = dyInOrder;
-                right = weightsInOrder;
-                weights.selectRows(order, inputs, right);
-                dy.selectColumns(order, rows, left);
-            }
-            product.run(dx, dx, left, right, rows, order.length);
-        }
-    }
+    /**
+     * Rows whose outputs add to the gradients of the inputs in the same order.
+     *
+     * @param rows the number of rows
+     * @param dx the gradients of their inputs
+     * @param dy the gradients of their outputs
+     * @param product the product that adds in this order
+     */
+    private record InputGradient(int rows, Matrix dx, Matrix dy, Kernels.Product product) {}
 
     RowProduct(ProductShape shape, double[] values, double[] grads, Kernels kernels) {
         this.shape = shape;
@@ -138,14 +105,16 @@ final class RowProduct implements SequenceStep {
         for (int i = 0; i < ends.length; i++) {
             int from = i == 0 ? 0 : ends[i - 1];
             int rows = ends[i] - from;
+            int[] order = shape.orders[from];
+            boolean natural =
+                    Arrays.equals(order, IntStream.range(0, order.length).toArray());
             toInputs[i] = new InputGradient(
                     rows,
-                    shape.orders[from],
                     Matrix.ofRows(grads, shape.x + from * shape.inputs, shape.inputs),
                     Matrix.ofRows(grads, shape.y + from * shape.outputs, shape.outputs),
-                    weights,
-                    kernels.product(rows, shape.outputs, shape.inputs),
-                    shape.inputs);
+                    natural
+                            ? kernels.product(rows, shape.outputs, shape.inputs)
+                            : kernels.orderedProduct(rows, order, shape.inputs));
         }
     }
 
@@ -193,7 +162,7 @@ final class RowProduct implements SequenceStep {
 
     private void toInputs() {
         for (InputGradient each : toInputs) {
-            each.run(shape.inputs);
+            each.product.run(each.dx, each.dx, each.dy, weights, each.rows, shape.outputs);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.microgradj.engine.Op;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,6 +26,7 @@ class KernelsTest {
             int columns = i % 4 == 0 ? 1 : 1 + random.nextInt(70);
             test.products(1 + random.nextInt(130), random.nextInt(141), columns, i % 2 == 0, lie, start, i);
             test.sums(random.nextInt(131), columns);
+            test.orderedProducts(1 + random.nextInt(20), 1 + random.nextInt(60), columns, i);
             test.nodes(columns, Run.values()[random.nextInt(3)], i);
         }
         System.out.println(test.kernels);
@@ -66,6 +68,35 @@ class KernelsTest {
             }
         }
         kernels.product(rows + 2, depth + 1, columns).run(c, from, a, b, rows, depth);
+        assertThat(c.array()).containsExactly(expected);
+    }
+
+    @Property(tries = 100)
+    void orderedProducts(
+            @ForAll @IntRange(min = 1, max = 20) int rows,
+            @ForAll @IntRange(min = 1, max = 60) int depth,
+            @ForAll @IntRange(min = 1, max = 70) int columns,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        Matrix a = matrix(random, rows, depth, depth);
+        Matrix b = matrix(random, depth, columns, columns);
+        Matrix c = matrix(random, rows, columns, columns);
+        int[] order = IntStream.range(0, depth).toArray();
+        for (int t = depth; t > 1; t--) {
+            int other = random.nextInt(t);
+            int kept = order[t - 1];
+            order[t - 1] = order[other];
+            order[other] = kept;
+        }
+        double[] expected = c.array().clone();
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < columns; j++) {
+                for (int t : order) {
+                    expected[c.place(r, j)] += a.array()[a.place(r, t)] * b.array()[b.place(t, j)];
+                }
+            }
+        }
+        kernels.orderedProduct(rows, order, columns).run(c, c, a, b, rows, depth);
         assertThat(c.array()).containsExactly(expected);
     }
 

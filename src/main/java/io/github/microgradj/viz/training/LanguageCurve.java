@@ -31,7 +31,7 @@ public final class LanguageCurve {
         String title = "loss by step" + (stride == 1 ? "" : " (mean of " + stride + ")");
         return Curves.titled(title, "step")
                 .with(
-                        title,
+                        "loss",
                         points.stream().mapToDouble(point -> point[0]).toArray(),
                         points.stream().mapToDouble(point -> point[1]).toArray());
     }

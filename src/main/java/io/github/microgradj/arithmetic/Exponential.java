@@ -7,13 +7,13 @@ package io.github.microgradj.arithmetic;
  * this class computes with bits.
  */
 public final class Exponential {
-    /** The largest magnitude of x for which the algorithm works; above it, results may overflow or lose bits. */
+    /** The largest magnitude of x that this class computes itself; not far above it, results overflow or lose bits. */
     public static final double LARGEST = 708;
     /** The magnitude of x below which the result is 1 + x. */
     public static final double TINY = 0x1p-28;
     /** A number just above ln2 / 2, below which k is 0; fdlibm compares only the upper 32 bits of x. */
     public static final double HALF_LN2 = Double.longBitsToDouble(0x3fd62e43L << 32);
-    /** A number just above 3 ln2 / 2, below which k is at most 1 and at least -1. */
+    /** A number just below 3 ln2 / 2, below which k is -1, 0 or 1. */
     public static final double LARGER_LN2 = Double.longBitsToDouble(0x3ff0a2b2L << 32);
     /** 1 / ln2. */
     public static final double INVERSE_LN2 = 0x1.71547652b82fep0;

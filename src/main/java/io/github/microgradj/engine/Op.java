@@ -113,7 +113,7 @@ public record Op(String symbol, int arity, double low, double high, Forward forw
         return a == 0 && b >= 0 ? 0 : y * StrictMath.log(a);
     }
 
-    /** Returns the derivative of max(a, b) with respect to a, which is 0, 1/2 or 1, without branches. */
+    /** Returns the derivative of max(a, b) with respect to a, so that HotSpot need not branch. */
     private static double larger(double a, double b) {
         return 0.5 * ((a < b ? 0 : 1) + (a <= b ? 0 : 1));
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * The steps in the training of a language model, each on one document. The loss is compiled for each document length,
- * unless compiling would take longer than it saves; in that case, the engine computes the loss. The results are the
- * same, bit for bit.
+ * unless compiling would take longer than it saves; in that case, the engine computes the loss. The losses and
+ * the parameters are the same, bit for bit, but only the engine sets {@code grad}.
  */
 final class DocumentSteps {
     /** The largest number of tokens in a document for which the loss is compiled immediately. */

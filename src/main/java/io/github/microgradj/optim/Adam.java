@@ -3,7 +3,7 @@ package io.github.microgradj.optim;
 /**
  * The Adam optimizer of Kingma and Ba (2015): {@code p -= rate * c / (1 - beta1^t) * m / (sqrt(v) + c * epsilon)} with
  * {@code c = sqrt(1 - beta2^t)} and running means {@code m} of the gradient and {@code v} of its square. This is
- * PyTorch's formula with both sides of the fraction multiplied by c, which saves a division per parameter.
+ * PyTorch's formula with numerator and denominator multiplied by c, which saves a division per parameter.
  */
 public final class Adam implements Optimizer {
     private final double beta1;

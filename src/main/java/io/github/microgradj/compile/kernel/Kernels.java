@@ -23,7 +23,8 @@ import io.github.microgradj.engine.Op;
  * {@code VectorMatVec} if there are vectors of 8 doubles, and {@code VectorMatVec4} if there are vectors of 4.
  * </ul>
  *
- * <p>Elementwise operations run in {@link OpLoops} or {@link NodeLoops}, for both layouts.
+ * <p>Elementwise operations run in {@link OpLoops} or {@link NodeLoops}, for both layouts. With vectors of at least
+ * four doubles, {@code VectorNodeLoops} has the loops of some operations.
  */
 public interface Kernels {
     /** The implementation for this JVM: the Vector API if its module is present, otherwise plain loops. */
@@ -53,8 +54,8 @@ public interface Kernels {
     Product product(int rows, int depth, int columns);
 
     /**
-     * Returns a product of the given shape whose sums add their terms in another order. Every run must have all of
-     * these terms.
+     * Returns a product of the given shape whose sums add their terms in another order. Every run must have the
+     * depth {@code order.length}.
      *
      * @param order the indices of the terms, in the order in which they are added
      */

@@ -14,7 +14,7 @@ public final class NodeLoops {
 
     final FlatLoops loops;
 
-    /** The loops of a {@link NodeLoopsTemplate}. */
+    /** The loops of a {@link NodeLoopsTemplate} or of a {@code VectorNodeLoopsTemplate}. */
     interface FlatLoops {
         void forward(double[] values, NodeRun[] runs);
 

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The exponential function for several numbers at a time. Its results have the same bits as those of
  * {@link StrictMath#exp}. The algorithm is that of {@link Exponential}; masks take the place of its arithmetic on bits.
- * If a vector contains a number that is too large for it, its results are computed one by one.
+ * If a vector contains NaN or a magnitude above {@link Exponential#LARGEST}, its numbers are computed one by one.
  */
 final class VectorExp {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;
@@ -20,7 +20,7 @@ final class VectorExp {
 
     private VectorExp() {}
 
-    /** Computes the exponentials, as {@link Kernels#exp} specifies. */
+    /** Computes {@code values[y + i] = e^values[a + i]}, with the bits of {@link StrictMath#exp}. */
     static void exp(double[] values, int y, int a, int length) {
         int i = 0;
         for (; i < length && length >= WIDTH; i += WIDTH) {

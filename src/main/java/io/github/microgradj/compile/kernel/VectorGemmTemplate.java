@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A template that is never used directly. {@link VectorGemm#of} loads it once for each shape, so that HotSpot omits the
- * code that a narrower kernel does not need. If fewer rows are left than the kernel computes at
- * once, it computes the last row several times.
+ * code that a narrower kernel does not need. If fewer rows are left than the kernel computes at once, it computes the
+ * last row several times.
  */
 final class VectorGemmTemplate implements VectorGemm {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;

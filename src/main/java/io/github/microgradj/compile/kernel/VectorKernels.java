@@ -101,6 +101,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public NodeLoops loops(Op op, double constant, int length) {
+        // HotSpot does not use vector instructions to shift vectors of two.
         return WIDTH >= 4 && length >= WIDTH ? VectorNodeLoops.of(op, constant) : NodeLoops.of(op, constant);
     }
 

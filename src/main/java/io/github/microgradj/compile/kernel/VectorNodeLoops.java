@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * to the same array.
  *
  * @param op the operation
- * @param forward y = f(a, b); null for the exponential function, whose formula is too large
+ * @param forward y = f(a, b); null for the exponential function, which {@link VectorExp} computes
  * @param da the partial derivative with respect to a
  * @param db the partial derivative with respect to b
  */

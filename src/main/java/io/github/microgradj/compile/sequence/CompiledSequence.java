@@ -59,7 +59,8 @@ public final class CompiledSequence {
          * Takes one step, which updates the parameters in place.
          *
          * @param data the parameters
-         * @param grads the derivative of the loss with respect to each parameter, in an array that may be longer
+         * @param grads an array that begins with the derivative of the loss with respect to each parameter; it may be
+         *     longer, and the next call overwrites it
          */
         void step(double[] data, double[] grads);
     }
@@ -119,8 +120,8 @@ public final class CompiledSequence {
 
     /**
      * Takes one step: computes the gradients, and updates the {@code data} of each parameter. If the loss is not
-     * finite, the {@code data} does not change. The {@code grad} never changes: only the rule receives the gradients,
-     * because writing them to thousands of Values would take a twentieth of a step.
+     * finite, the {@code data} does not change. The {@code grad} fields stay as they are: only the update receives
+     * the gradients, because writing them to thousands of Values would lengthen a step by a twentieth.
      *
      * @param sequences for each sequence, the numbers of its indices
      * @return the mean loss before the step

@@ -70,7 +70,7 @@ final class SequenceProgram {
         selected.check(sequence);
     }
 
-    /** Returns the loss of a sequence. The values begin with the parameters. */
+    /** Returns the loss of a sequence. The first values must already be those of the parameters. */
     double forward(int[] sequence) {
         selected.select(sequence);
         System.arraycopy(memory.constants, 0, memory.values, memory.parameters, memory.constants.length);

@@ -86,7 +86,7 @@ final class SequenceRunner {
         return total(count, backward) * (1.0 / sequences.length);
     }
 
-    /** Reads the parameters, and writes them into the memory of the first thread, too. */
+    /** Copies the parameters to {@code data}, and to the memory of the first thread. */
     private void read() {
         double[] values = workers.get(0).values;
         for (int i = 0; i < parameters.length; i++) {

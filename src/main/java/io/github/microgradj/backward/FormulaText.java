@@ -168,7 +168,7 @@ final class FormulaText {
         if (name.equals("larger")) {
             return larger(arguments.get(0), arguments.get(1));
         }
-        if (name.equals("Exponential.exp")) { // It has the same bits as the method that everybody knows.
+        if (name.equals("Exponential.exp")) { // the same bits, and readers know this method
             return call("StrictMath.exp", arguments);
         }
         return formulas.method(name)

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>A binary operation has two operands, {@code a} and {@code b}. A unary operation has the operand {@code a}; its
  * {@code b} is a plain constant (the exponent of {@link #POW}) or unused. All transcendental functions come from
- * {@link StrictMath} or equal its functions, so results have the same bits on every JVM. The class is a record because
+ * {@link StrictMath} or give its bits, so results have the same bits on every JVM. The class is a record because
  * HotSpot trusts the final fields of a record but not those of an enum, and so inlines the lambdas of a constant row
  * where they are used.
  *

@@ -54,13 +54,20 @@ public interface Kernels {
     Product product(int rows, int depth, int columns);
 
     /**
-     * Returns a product of the given shape whose sums add their terms in another order. Every run must have the
-     * depth {@code order.length}.
+     * Returns a product of the given shape whose sums add their terms in a given order. By default, it copies both
+     * matrices in that order. Every run must have the depth {@code order.length}.
      *
      * @param order the indices of the terms, in the order in which they are added
      */
     default Product orderedProduct(int rows, int[] order, int columns) {
-        return new ReorderedProduct(product(rows, order.length, columns), rows, order, columns);
+        Product product = product(rows, order.length, columns);
+        Matrix left = Matrix.ofSpacedRows(rows, order.length);
+        Matrix right = Matrix.ofSpacedRows(order.length, columns);
+        return (c, start, a, b, rowsNow, depth) -> {
+            a.selectColumns(order, rowsNow, left);
+            b.selectRows(order, columns, right);
+            product.run(c, start, left, right, rowsNow, depth);
+        };
     }
 
     /** Computes {@code sums[c] = sum over r of rows[r][c]}. */

@@ -102,14 +102,17 @@ public final class Matrix {
 
     /** Copies the first rows into the columns of another matrix, four at a time to reduce memory writes. */
     public void transposeInto(Matrix to, int rows, int columns) {
-        for (int i = 0; i < rows && rows >= 4; i += 4) {
+        if (rows < 4) {
+            for (int r = 0; r < rows; r++) {
+                for (int c = 0; c < columns; c++) {
+                    to.array[to.place(c, r)] = array[place(r, c)];
+                }
+            }
+            return;
+        }
+        for (int i = 0; i < rows; i += 4) {
             int r = Math.min(i, rows - 4); // The last four may overlap the previous ones.
             transposeFour(array, place(r, 0), rowStride, columns, to.array, to.place(0, r), to.rowStride);
-        }
-        for (int r = 0; r < rows && rows < 4; r++) {
-            for (int c = 0; c < columns; c++) {
-                to.array[to.place(c, r)] = array[place(r, c)];
-            }
         }
     }
 

@@ -1,8 +1,9 @@
 package io.github.microgradj.compile.kernel;
 
 import io.github.microgradj.engine.Op;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,16 @@ import org.jspecify.annotations.Nullable;
 record VectorNodeLoops(Op op, @Nullable VectorForward forward, VectorPartial da, VectorPartial db) {
     private static final DoubleVector ZERO = DoubleVector.zero(VectorKernels.SPECIES);
     private static final DoubleVector ONE = DoubleVector.broadcast(VectorKernels.SPECIES, 1);
-    private static final VectorNodeLoops[] TABLE = {
-        new VectorNodeLoops(Op.ADD, DoubleVector::add, (a, b, y) -> ONE, (a, b, y) -> ONE),
-        new VectorNodeLoops(Op.SUB, DoubleVector::sub, (a, b, y) -> ONE, (a, b, y) -> ONE.neg()),
-        new VectorNodeLoops(Op.MUL, DoubleVector::mul, (a, b, y) -> b, (a, b, y) -> a),
-        new VectorNodeLoops(Op.DIV, DoubleVector::div, (a, b, y) -> ONE.div(b), (a, b, y) -> y.neg()
-                .div(b)),
-        new VectorNodeLoops(Op.MAX, DoubleVector::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a)),
-        new VectorNodeLoops(Op.RELU, (a, b) -> a.max(ZERO), (a, b, y) -> isPositive(y), (a, b, y) -> ZERO),
-        new VectorNodeLoops(Op.EXP, null, (a, b, y) -> y, (a, b, y) -> ZERO)
-    };
-    private static final Map<VectorNodeLoops, NodeLoops> LOADED = new ConcurrentHashMap<>();
+    private static final List<VectorNodeLoops> TABLE = List.of(
+            new VectorNodeLoops(Op.ADD, DoubleVector::add, (a, b, y) -> ONE, (a, b, y) -> ONE),
+            new VectorNodeLoops(Op.SUB, DoubleVector::sub, (a, b, y) -> ONE, (a, b, y) -> ONE.neg()),
+            new VectorNodeLoops(Op.MUL, DoubleVector::mul, (a, b, y) -> b, (a, b, y) -> a),
+            new VectorNodeLoops(Op.DIV, DoubleVector::div, (a, b, y) -> ONE.div(b), (a, b, y) -> minusRatio(y, b)),
+            new VectorNodeLoops(Op.MAX, DoubleVector::max, (a, b, y) -> larger(a, b), (a, b, y) -> larger(b, a)),
+            new VectorNodeLoops(Op.RELU, (a, b) -> a.max(ZERO), (a, b, y) -> isPositive(y), (a, b, y) -> ZERO),
+            new VectorNodeLoops(Op.EXP, null, (a, b, y) -> y, (a, b, y) -> ZERO));
+    private static final Map<Op, NodeLoops> LOOPS =
+            TABLE.stream().collect(Collectors.toUnmodifiableMap(VectorNodeLoops::op, VectorNodeLoops::load));
 
     /** The function that computes the values of an operation. */
     interface VectorForward {
@@ -44,17 +44,17 @@ record VectorNodeLoops(Op op, @Nullable VectorForward forward, VectorPartial da,
 
     /** Returns the loops of an operation, with vectors if there is a formula for it. */
     static NodeLoops of(Op op, double constant) {
-        for (VectorNodeLoops formula : TABLE) {
-            if (formula.op.equals(op)) {
-                return LOADED.computeIfAbsent(formula, VectorNodeLoops::load);
-            }
-        }
-        return NodeLoops.of(op, constant);
+        NodeLoops loops = LOOPS.get(op);
+        return loops == null ? NodeLoops.of(op, constant) : loops;
     }
 
     private static NodeLoops load(VectorNodeLoops formula) {
         return new NodeLoops(
                 HiddenClassTemplate.load(NodeLoops.FlatLoops.class, VectorNodeLoopsTemplate.class, formula));
+    }
+
+    private static DoubleVector minusRatio(DoubleVector y, DoubleVector b) {
+        return y.neg().div(b);
     }
 
     /** Returns the derivative of max(a, b) with respect to a. */

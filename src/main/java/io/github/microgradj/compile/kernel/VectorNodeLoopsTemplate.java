@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A template that is never used directly. {@link VectorNodeLoops} loads it once for each of its operations, as a hidden
- * class. Vectors compute runs whose left operands are adjacent; what is left at the end of a run is computed node by
- * node, and so are nodes whose operands may be anywhere.
+ * class. Vectors are used for runs whose left operands are adjacent and, for the gradients of right operands, whose
+ * right operands are adjacent, too. All other nodes, and the last ones of a run, are computed one by one.
  */
 final class VectorNodeLoopsTemplate implements NodeLoops.FlatLoops {
     private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;
@@ -29,14 +29,15 @@ final class VectorNodeLoopsTemplate implements NodeLoops.FlatLoops {
     }
 
     private static void forward(double[] values, int y, int a, int stepA, int b, int stepB, int length) {
-        int i = 0;
-        if (FORMULA.forward() == null && stepA == 1) {
+        VectorNodeLoops.VectorForward formula = FORMULA.forward();
+        if (formula == null && stepA == 1) {
             VectorExp.exp(values, y, a, length);
             return;
         }
-        for (; FORMULA.forward() != null && stepA == 1 && i + WIDTH <= length; i += WIDTH) {
+        int i = 0;
+        for (; formula != null && stepA == 1 && i + WIDTH <= length; i += WIDTH) {
             DoubleVector first = DoubleVector.fromArray(SPECIES, values, a + i);
-            FORMULA.forward().apply(first, second(values, first, b, stepB, i)).intoArray(values, y + i);
+            formula.apply(first, second(values, first, b, stepB, i)).intoArray(values, y + i);
         }
         for (; i < length; i++) {
             values[y + i] = OP.forward().apply(values[a + i * stepA], values[b + i * stepB]);

@@ -1,10 +1,8 @@
 package io.github.microgradj.compile.sequence;
 
 import io.github.microgradj.compile.sequence.SequenceGraph.IndexedSelection;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,8 @@ final class SelectedPlaces {
     private final Patches[] patches;
 
     /**
-     * One or several successive selections that the same index makes, as in a row of a table. The candidates of each
-     * are usually a column of the table, so their places are evenly spaced, and so are the columns.
+     * One or more successive selections by the same index, such as the elements of a row of a table. The candidates of
+     * each are usually a column of the table, so their places are evenly spaced, and so are the columns.
      *
      * @param position the position of the index in the sequence
      * @param count the number of candidates
@@ -119,14 +117,16 @@ final class SelectedPlaces {
     }
 
     private static Selected[] rows(List<IndexedSelection> selections, int[] nodePlaces) {
-        Deque<Selected> rows = new ArrayDeque<>();
+        List<Selected> rows = new ArrayList<>();
         for (IndexedSelection each : selections) {
             Selected next = Selected.of(each, nodePlaces);
-            Selected row = rows.isEmpty() ? null : rows.getLast().with(next);
-            if (row != null) {
-                rows.removeLast();
+            int last = rows.size() - 1;
+            Selected row = last < 0 ? null : rows.get(last).with(next);
+            if (row == null) {
+                rows.add(next);
+            } else {
+                rows.set(last, row);
             }
-            rows.add(row == null ? next : row);
         }
         return rows.toArray(Selected[]::new);
     }

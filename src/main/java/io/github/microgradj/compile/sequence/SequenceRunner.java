@@ -3,6 +3,7 @@ package io.github.microgradj.compile.sequence;
 import io.github.microgradj.compile.WorkerPool;
 import io.github.microgradj.engine.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +170,7 @@ final class SequenceRunner {
                 }
             }
             if (backward && !isOnly) {
-                slice.grads = slice.grads.length > 0 ? slice.grads : new double[data.length];
-                System.arraycopy(grads, 0, slice.grads, 0, data.length);
+                slice.grads = Arrays.copyOf(grads, data.length);
             }
         }
     }

@@ -9,8 +9,7 @@ public interface Optimizer {
      * Takes one step, which updates the parameters in place.
      *
      * @param data the parameters
-     * @param grad an array that begins with the derivative of the loss with respect to each parameter; it may be
-     *     longer than {@code data}, and is not changed
+     * @param grad the derivative of the loss with respect to each parameter; the array is not changed
      * @param learningRate the learning rate
      */
     void step(double[] data, double[] grad, double learningRate);

@@ -59,8 +59,7 @@ public final class CompiledSequence {
          * Takes one step, which updates the parameters in place.
          *
          * @param data the parameters
-         * @param grads an array that begins with the derivative of the loss with respect to each parameter; it may be
-         *     longer, and the next call overwrites it
+         * @param grads the derivative of the loss with respect to each parameter
          */
         void step(double[] data, double[] grads);
     }

@@ -3,7 +3,6 @@ package io.github.microgradj.compile.sequence;
 import io.github.microgradj.compile.WorkerPool;
 import io.github.microgradj.engine.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,15 @@ final class SequenceRunner {
     private final List<SequenceWorker> workers = new ArrayList<>();
     private final List<SequenceSlice> slices = new ArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
-    private double[] grads = {};
 
     /** The sums over one slice. */
     private static final class SequenceSlice {
+        private final double[] grads;
         private double loss;
-        /** The gradients, if there is more than one slice. */
-        private double[] grads = {};
+
+        SequenceSlice(int parameters) {
+            grads = new double[parameters];
+        }
     }
 
     /**
@@ -67,7 +68,7 @@ final class SequenceRunner {
         }
         int count = slices(sequences.length, nodes);
         while (slices.size() < count) {
-            slices.add(new SequenceSlice());
+            slices.add(new SequenceSlice(data.length));
         }
         int helpers = Math.min(workers.size(), count) - 1;
         for (int i = 1; i <= helpers; i++) {
@@ -81,7 +82,7 @@ final class SequenceRunner {
             for (int slice = next.getAndIncrement(); slice < count; slice = next.getAndIncrement()) {
                 int from = (int) ((long) sequences.length * slice / count);
                 int to = (int) ((long) sequences.length * (slice + 1) / count);
-                workers.get(member).run(slices.get(slice), sequences, from, to, backward, count == 1);
+                workers.get(member).run(slices.get(slice), sequences, from, to, backward);
             }
         });
         return total(count, backward) * (1.0 / sequences.length);
@@ -111,9 +112,6 @@ final class SequenceRunner {
                 total.grads[i] += slice.grads[i];
             }
         }
-        if (backward) {
-            grads = count == 1 ? workers.get(0).grads : total.grads;
-        }
         return total.loss;
     }
 
@@ -122,9 +120,9 @@ final class SequenceRunner {
         return data;
     }
 
-    /** Returns the gradients of the last run that computed them, in an array that may be longer. */
+    /** Returns the gradients of the last run that computed them. */
     double[] grads() {
-        return grads;
+        return slices.get(0).grads;
     }
 
     /**
@@ -152,12 +150,7 @@ final class SequenceRunner {
             return known;
         }
 
-        /**
-         * Computes the loss and the gradients of a slice.
-         *
-         * @param isOnly whether it is the only slice; if so, the gradients stay in the memory of this thread
-         */
-        void run(SequenceSlice slice, int[][] sequences, int from, int to, boolean backward, boolean isOnly) {
+        void run(SequenceSlice slice, int[][] sequences, int from, int to, boolean backward) {
             slice.loss = 0;
             if (this != workers.get(0)) {
                 System.arraycopy(data, 0, values, 0, data.length);
@@ -169,8 +162,8 @@ final class SequenceRunner {
                     program.backward(i > from, 1.0 / sequences.length);
                 }
             }
-            if (backward && !isOnly) {
-                slice.grads = Arrays.copyOf(grads, data.length);
+            if (backward) {
+                System.arraycopy(grads, 0, slice.grads, 0, data.length);
             }
         }
     }
